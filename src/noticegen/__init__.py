@@ -1,0 +1,1 @@
+"""noticegen: one form in, every version of the rectification notice out."""
