@@ -1,0 +1,78 @@
+"""What the form stage hands on: plain values, and the place of each in the source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from noticegen.problem import Mark
+
+Value = str | dict[str, "Value"] | list["Value"]
+Path = tuple[str | int, ...]
+
+
+class Span(NamedTuple):
+    """Where a value stands: its label (or list dash), its start, its end (exclusive)."""
+
+    label: Mark
+    start: Mark
+    end: Mark
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form as read: every scalar a string, labels left empty not among *values*.
+
+    *whole* is False where lines had to be left out, so that a label not found here may
+    well be in the file.
+    """
+
+    lines: tuple[str, ...]
+    values: dict[str, Value]
+    whole: bool
+    spans: Mapping[Path, Span] = field(repr=False, default_factory=dict)
+
+    def locate(self, path: Path, text: str = "") -> Mark:
+        """Return the place of the value at *path*, or of *text* inside it.
+
+        An unknown path gives its nearest known ancestor. *text* is found though its
+        punctuation was made full-width and its blanks removed since.
+        """
+        span = self._span(path)
+        found = self._find(span, _fold(text)) if text else None
+        return found or span.start
+
+    def locate_label(self, path: Path) -> Mark:
+        """Return the place of the label, or of the list item's dash, at *path*."""
+        return self._span(path).label
+
+    def _span(self, path: Path) -> Span:
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.spans:
+                return self.spans[path[:length]]
+        return Span(Mark(1, 1), Mark(1, 1), Mark(1, 1))
+
+    def _find(self, span: Span, wanted: str) -> Mark | None:
+        folded: list[str] = []
+        marks: list[tuple[int, int]] = []
+        for number in range(span.start.line, span.end.line + 1):
+            line = self.lines[number - 1]
+            first = span.start.column - 1 if number == span.start.line else 0
+            last = span.end.column - 1 if number == span.end.line else len(line)
+            for at in range(first, last):
+                char = _FOLD.get(line[at], line[at])
+                if char:
+                    folded.append(char)
+                    marks.append((number, at + 1))
+        place = "".join(folded).find(wanted)
+        return Mark(*marks[place]) if wanted and place >= 0 else None
+
+
+# One character to one or none, so that a place in the folded text is a place in the source.
+_FOLD = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FOLD |= dict(zip("“”‘’", "\"\"''", strict=True))
+_FOLD |= dict.fromkeys(" \t\r\n\u3000\xa0\u200b\u200c\u200d\ufeff\u2060\xad", "")
+_FOLDS = str.maketrans(_FOLD)
+
+
+def _fold(text: str) -> str:
+    return text.translate(_FOLDS)

@@ -1,0 +1,33 @@
+"""The one currency of the checking stages: what is wrong, where, and what to write."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: only errors stop a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Mark(NamedTuple):
+    """A place in a text: line and column, both from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Problem(NamedTuple):
+    """One thing wrong with what the user gave; tuple order is report order.
+
+    *message* is one Chinese sentence: what is wrong and what to write.
+    *text* is the words in question as the source has them; "" where it is a place.
+    """
+
+    mark: Mark
+    code: str
+    message: str
+    severity: Severity = Severity.ERROR
+    text: str = ""

@@ -1,0 +1,107 @@
+"""Every value is found in the source where the clerk has it, mended or not."""
+
+import pytest
+from form.known import form_of, read_text
+
+from noticegen.problem import Mark
+
+FORM = """\
+发文:
+  机关: 甲单位
+  标题:
+  附注: "丙
+    丁"
+正文:
+  - 段落: 在会议,现场(一)听取
+      汇报:如下，
+      完成 整改。
+    内容: |
+
+      第一行
+        第二行
+  -段落：已，改:好
+  - 措施:
+      - 一
+      -
+      - 二
+联系:
+\t电话：0550
+　　地址: 3楼
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "value"),
+    [
+        ((), (1, 1), (1, 1)),
+        (("发文",), (1, 1), (2, 3)),
+        (("发文", "机关"), (2, 3), (2, 7)),
+        (("发文", "标题"), (3, 3), (3, 3)),
+        (("发文", "附注"), (4, 3), (4, 7)),
+        (("正文", 0), (7, 3), (7, 5)),
+        (("正文", 0, "段落"), (7, 5), (7, 9)),
+        (("正文", 0, "内容"), (10, 5), (12, 7)),
+        (("正文", 1), (14, 3), (14, 4)),
+        (("正文", 1, "段落"), (14, 4), (14, 7)),
+        (("正文", 2, "措施", 0), (16, 7), (16, 9)),
+        (("正文", 2, "措施", 1), (18, 7), (18, 9)),
+        (("联系", "电话"), (20, 2), (20, 5)),
+        (("联系", "地址"), (21, 3), (21, 7)),
+    ],
+)
+def test_a_path_leads_to_its_label_and_its_value(
+    path: tuple[str | int, ...], label: tuple[int, int], value: tuple[int, int]
+) -> None:
+    form = form_of(FORM)
+    assert form.locate_label(path) == Mark(*label)
+    assert form.locate(path) == Mark(*value)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "mark"),
+    [
+        (("正文", 0, "段落"), "会议，现场（一）", (7, 10)),
+        (("正文", 0, "段落"), "（一）听取汇报：如下", (7, 15)),
+        (("正文", 0, "段落"), "汇报：", (8, 7)),
+        (("正文", 0, "段落"), "完成整改", (9, 7)),
+        (("正文", 0, "段落"), "完成　整改", (9, 7)),
+        (("正文", 0, "内容"), "第二行", (13, 9)),
+        (("正文", 0, "内容"), "段落", (12, 7)),
+        (("正文", 0, "段落"), "第一行", (7, 9)),
+        (("正文", 1, "段落"), "改：好", (14, 9)),
+        (("正文", 1, "段落"), " ", (14, 7)),
+        (("发文", "附注"), "丁", (5, 5)),
+        (("发文",), "丁", (5, 5)),
+        (("正文", 1), "好", (14, 11)),
+        (("联系", "电话"), "50", (20, 7)),
+    ],
+)
+def test_a_text_is_found_inside_its_value_whatever_was_done_to_its_punctuation(
+    path: tuple[str | int, ...], text: str, mark: tuple[int, int]
+) -> None:
+    assert form_of(FORM).locate(path, text) == Mark(*mark)
+
+
+def test_an_unknown_path_is_located_at_its_nearest_known_ancestor() -> None:
+    form = form_of(FORM)
+    assert form.locate(("发文", "机关", "无", 3)) == form.locate(("发文", "机关"))
+    assert form.locate(("联系", "邮编")) == form.locate(("联系",))
+    assert form.locate(("无",)) == Mark(1, 1)
+    assert form.locate_label(("正文", 9, "段落")) == form.locate_label(("正文",))
+
+
+def test_columns_count_what_the_clerk_sees_not_what_was_dropped() -> None:
+    form = form_of("标\u200b题\u200b: \u200b甲\x00乙\n署名：丙 # 丁\n")
+    assert form.lines == ("标\u200b题\u200b: \u200b甲\x00乙", "署名：丙 # 丁")
+    assert form.locate(("标题",)) == Mark(1, 8)
+    assert form.locate(("标题",), "乙") == Mark(1, 10)
+    assert form.locate(("署名",)) == Mark(2, 4)
+
+
+def test_a_problem_carries_the_words_that_stand_at_its_mark() -> None:
+    lines = FORM.splitlines()
+    _, problems = read_text(FORM)
+    assert len(problems) == 6
+    for problem in problems:
+        line, column = problem.mark
+        assert lines[line - 1][column - 1 :].startswith(problem.text)
