@@ -1,0 +1,9 @@
+"""Faults that are not the form's: a broken template, a missing program."""
+
+
+class NoticegenError(Exception):
+    """Something the user must mend outside the form; its text is a Chinese sentence."""
+
+
+class TemplateError(NoticegenError):
+    """An outline or a look that cannot be used as it stands."""

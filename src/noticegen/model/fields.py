@@ -1,0 +1,157 @@
+"""Field types of the form: what a value may look like, told in Chinese where it does not."""
+
+import re
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from noticegen import dates, numerals, punctuation
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+# A numeral after 、 makes an enumeration of it: 一、二号楼, 1、2号泵站.
+HEADING_ORDINAL = re.compile(
+    rf"{_NUMERAL}、(?![一二三四五六七八九十])|（(?:{_NUMERAL}|\d{{1,3}})）"
+    r"|\d{1,2}(?:[.．](?!\d)|、(?!\d)|[)）])|[①-⑳⑴-⒇⒈-⒛]"
+)
+"""An ordinal typed by hand before a heading, which will get one of its own."""
+_MEASURE_ORDINAL = re.compile(rf"第?{_NUMERAL}是|第{_NUMERAL}，|{HEADING_ORDINAL.pattern}")
+_NUMBER = re.compile(r"\d[\d,]*(\.\d+)?%?")
+_CELLS = re.compile("[\t|｜]")
+
+
+class Model(BaseModel):
+    """A part of the form: labels it does not know are refused, its values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def fault(code: str, sentence: str, words: str = "") -> PydanticCustomError:
+    """Return an error: the problem's code, its message, the words in question if not all."""
+    return PydanticCustomError(code, "{sentence}", {"sentence": sentence, "words": words})
+
+
+def _listed(value: object) -> object:
+    """Let a single text stand for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _lines(value: object) -> object:
+    """Split a text typed with | into its lines, each a paragraph; take a list as it is."""
+    return value.splitlines() if isinstance(value, str) else value
+
+
+def _filled(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
+
+
+def _spaced(value: str) -> str:
+    return " ".join(punctuation.normalize(word) for word in value.split())
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return dates.parse(punctuation.normalize(value))
+    except ValueError as error:
+        sentence = f"「{value}」{error}，请写成 2023年9月26日 这样。"
+        raise fault("model-date", sentence) from None
+
+
+def _whole_day(value: dates.PartialDate) -> dates.PartialDate:
+    if value.day is None:
+        raise fault(
+            "model-date",
+            f"这里要写到日，「{value}」不完整，请写成 2023年9月26日 这样。",
+        )
+    return value
+
+
+def _sample(value: str) -> str:
+    if not numerals.is_sample(value):
+        sentence = (
+            f"「{value}」看不出是哪种序号，请写第一个序号的样子：一、 （一） 1. （1） ① 一是 无。"
+        )
+        raise fault("model-ordinal", sentence)
+    return value
+
+
+def _measure(value: str) -> str:
+    if found := _MEASURE_ORDINAL.match(value):
+        sentence = f"措施前的序号由程序编排，请删去“{found.group()}”，只写措施本身。"
+        raise fault("model-typed-ordinal", sentence)
+    return value
+
+
+def _number(value: str) -> str:
+    if not _NUMBER.fullmatch(value):
+        sentence = f"「数据」里只写数字，“{value}”里的单位和文字请写到正文里。"
+        raise fault("model-number", sentence)
+    return value
+
+
+def _table(value: object) -> object:
+    """Read lines of cells parted by Tab or | (as pasted from a worksheet), header first."""
+    if not isinstance(value, str):
+        return value
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    rows = [tuple(map(punctuation.normalize, _CELLS.split(line.strip("|｜")))) for line in lines]
+    if not rows:
+        sentence = "「表」里还没有内容，第一行写表头，以下每行一条，单元格之间用“|”隔开。"
+        raise fault("model-table", sentence)
+    for line, row in zip(lines, rows, strict=True):
+        if len(row) != len(rows[0]):
+            cells = f"这一行有{len(row)}格，表头有{len(rows[0])}格"
+            raise fault("model-table", f"「表」的{cells}，请补齐或去掉多余的“|”。", line)
+    return tuple(rows)
+
+
+Text = Annotated[str, AfterValidator(punctuation.normalize)]
+"""A text on one line, its punctuation normalised."""
+
+TitleText = Annotated[str, AfterValidator(_spaced)]
+"""The same for a title, where a blank parts the organs of a joint issue and stays."""
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1)]
+"""One text or a list of them."""
+
+Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_lines), AfterValidator(_filled)]
+"""Paragraphs: a text, a text of several lines typed with |, or a list."""
+
+Date = Annotated[
+    dates.PartialDate,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string"}),
+]
+"""A date of which at least the year is known."""
+
+WholeDate = Annotated[Date, AfterValidator(_whole_day)]
+"""A date down to its day."""
+
+Sample = Annotated[Text, AfterValidator(_sample)]
+"""The first ordinal of a run, as a sample of all."""
+
+Measures = Annotated[
+    tuple[Annotated[Text, AfterValidator(_measure)], ...],
+    BeforeValidator(_lines),
+    AfterValidator(_filled),
+]
+"""Measures without ordinals: a list, one text for a single one, or one a line typed with |."""
+
+Number = Annotated[Text, AfterValidator(_number)]
+"""A number as typed: 7.132, 1,200 or 96.4%."""
+
+Rows = Annotated[
+    tuple[tuple[str, ...], ...],
+    BeforeValidator(_table),
+    WithJsonSchema({"type": "string"}),
+]
+"""A table: rows of equally many cells, the header first."""

@@ -1,0 +1,220 @@
+"""Names in texts: {{ 名 }} looks a fact up, and means nothing else.
+
+A fact is what 发文, 巡察, 数据 and 联系 say, or a number counted from 正文.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from noticegen import dates
+from noticegen.model.kinds import LEDGER, Kind, Status
+from noticegen.model.labels import Path, nearest
+from noticegen.model.notice import Notice, statuses, worded
+from noticegen.problem import Severity
+
+NAME = re.compile(r"\{\{[ \u3000]*([^{}\s]+)[ \u3000]*\}\}")
+_BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|｛\{|\{｛")
+_SINGLE_BRACES = re.compile(r"[{｛]\s*([^{}｛｝\s]+)\s*[}｝]")
+_ISSUANCE = ("机关", "署名", "自称", "成文日期", "文号")
+_INSPECTION = (
+    *("类型", "部署", "轮次", "巡察组", "对象", "开始", "结束"),
+    *("历时", "反馈日期", "反馈对象", "依据"),
+)
+_CONTACT = ("引语", "电话", "地址", "邮编", "邮箱")
+COUNTED = (
+    *("方面数", "类别数", "问题数", "任务数", "措施数"),
+    *("完成数", "基本完成数", "推进数", "未完成数", "完成率"),
+)
+FACT_NAMES = (*_ISSUANCE, *_INSPECTION, "巡察时间", "截至", *_CONTACT, *COUNTED)
+"""Every name that is the program's own."""
+
+PATTERN_NAMES: dict[str, tuple[str, ...]] = {
+    "问题": ("问题", *LEDGER),
+    "任务": ("任务", *LEDGER),
+    "事项": ("事项", "存在问题", *LEDGER),
+}
+"""The labels of an item's own that its pattern may name."""
+_COUNT_OF_STATUS = {
+    "完成数": Status.COMPLETED,
+    "基本完成数": Status.SUBSTANTIALLY_COMPLETED,
+    "推进数": Status.ONGOING,
+    "未完成数": Status.NOT_COMPLETED,
+}
+Fault = tuple[Path, str, str, str, Severity]
+"""Where, which code, what to say, the words in question, how grave."""
+
+
+def facts(notice: Notice) -> dict[str, str]:
+    """Return what each name stands for; a name whose field is not filled is absent."""
+    found = {
+        **_filled(notice.issuance, _ISSUANCE),
+        **_filled(notice.inspection, _INSPECTION),
+        **_filled(notice.figures, ("截至",)),
+        **(notice.figures.model_extra or {}),
+        **(_filled(notice.contact, _CONTACT) if notice.contact else {}),
+        **((notice.contact.model_extra or {}) if notice.contact else {}),
+    }
+    found.setdefault("署名", found["机关"])
+    if notice.inspection.start and notice.inspection.end:
+        found["巡察时间"] = dates.period(notice.inspection.start, notice.inspection.end)
+    return found | _counts(notice)
+
+
+def fill(text: str, known: Mapping[str, str], own: Mapping[str, str] | None = None) -> str:
+    """Return *text* with each name replaced by what it stands for.
+
+    *own* are the labels of the item whose pattern *text* is; where the pattern goes on,
+    their closing 。 is dropped, and a 问题 that the pattern says itself. Raises KeyError for a name neither has; validation has seen
+    to it that there is none.
+    """
+    own = own or {}
+
+    def value(found: re.Match[str]) -> str:
+        name, rest = found.group(1), text[found.end() :]
+        if name not in own or not rest:
+            return own.get(name) or known[name]
+        words = own[name].rstrip("。；")
+        return words.removesuffix("问题") if rest.startswith("问题") else words
+
+    return NAME.sub(value, text)
+
+
+def faults(values: Mapping[str, object], notice: Notice | None) -> Iterator[Fault]:
+    """Yield what is wrong with the names in the texts of *values*, the form's plain values.
+
+    With the *notice*, a name whose field is not filled is wrong too.
+    """
+    own = {*_extra_labels(values, "数据"), *_extra_labels(values, "联系")}
+    filled = facts(notice) if notice else None
+    for path, text in texts(values, ()):
+        if "{" not in text and "}" not in text and "｛" not in text and "｝" not in text:
+            continue
+        known = {*FACT_NAMES, *own, *_locals(path)}
+        for name in NAME.findall(text):
+            if name not in known:
+                yield (
+                    path,
+                    "model-unknown-name",
+                    _unknown(name, known),
+                    name,
+                    Severity.ERROR,
+                )
+            elif _is_fact(path):
+                sentence = "「发文」「巡察」「数据」「联系」的各项是被引用的，里面不能再写 {{ }}，请直接写内容。"
+                yield path, "model-braces", sentence, name, Severity.ERROR
+            elif filled is not None and name not in filled and name not in _locals(path):
+                sentence = f"这里引用了 {{{{ {name} }}}}，但「{name}」还没有填，请先填上。"
+                yield path, "model-unfilled-name", sentence, name, Severity.ERROR
+        if stray := _stray_braces(text, known):
+            sentence = "引用要写成 {{ 名称 }}，用英文半角的两对花括号，中间只写一个名称。"
+            yield path, "model-braces", sentence, stray, Severity.ERROR
+
+
+def _stray_braces(text: str, known: set[str]) -> str:
+    """Return the first braces of *text* that were meant for a name but make none, or ""."""
+    rest = NAME.sub("\0", text)
+    if found := _BRACES.search(rest) or re.search("[{｛]\0|\0[}｝]", rest):
+        return found.group().strip("\0")
+    singles = _SINGLE_BRACES.finditer(rest)
+    return next((found.group() for found in singles if found.group(1) in known), "")
+
+
+def unfilled_locals(notice: Notice) -> Iterator[Fault]:
+    """Yield the items whose pattern calls on a label of theirs that is not filled."""
+    for index, (item, wording) in enumerate(worded(notice)):
+        label = item.kind.value
+        pattern = {
+            "问题": wording.finding,
+            "任务": wording.task,
+            "事项": wording.matter,
+        }.get(label)
+        if pattern is None or item.verbatim is not None:
+            continue
+        for name in NAME.findall(pattern):
+            if name in PATTERN_NAMES[label] and item.text_of(name) is None:
+                sentence = f"「写法」里的「{label}」用了 {{{{ {name} }}}}，这一项没有填「{name}」，请补上。"
+                yield (
+                    ("正文", index),
+                    "model-unfilled-name",
+                    sentence,
+                    "",
+                    Severity.ERROR,
+                )
+
+
+def _filled(part: object, labels: Iterable[str]) -> dict[str, str]:
+    fields = type(part).model_fields.items()  # type: ignore[attr-defined]  # parts are models
+    values = {field.alias: getattr(part, name) for name, field in fields}
+    return {label: _written(values[label]) for label in labels if values[label] is not None}
+
+
+def _written(value: object) -> str:
+    if isinstance(value, tuple) and not isinstance(value, dates.PartialDate):
+        return "、".join(value)
+    return str(value)
+
+
+def _counts(notice: Notice) -> dict[str, str]:
+    body = notice.counted_body
+    kinds = [item.kind for item in body]
+    found = list(statuses(body))
+    counts = {
+        "方面数": kinds.count(Kind.ASPECT),
+        "类别数": kinds.count(Kind.CATEGORY),
+        "问题数": kinds.count(Kind.FINDING),
+        "任务数": kinds.count(Kind.TASK),
+        "措施数": sum(len(item.measures) for item, _ in found),
+    }
+    counts |= {
+        name: sum(status is wanted for _, status in found)
+        for name, wanted in _COUNT_OF_STATUS.items()
+    }
+    written = {name: str(number) for name, number in counts.items()}
+    if found:
+        written["完成率"] = percentage(counts["完成数"], len(found))
+    return written
+
+
+def percentage(part: int, whole: int) -> str:
+    """Return *part* of *whole* in per cent, to one place, rounded half up: 12 of 29 is 41.4%."""
+    value = (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{value}".removesuffix(".0") + "%"
+
+
+def _extra_labels(values: Mapping[str, object], part: str) -> Iterable[str]:
+    below = values.get(part)
+    return below if isinstance(below, dict) else ()
+
+
+def texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every text at and below *value* with its path, in the form's order."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for label, below in value.items():
+            yield from texts(below, (*path, label))
+    elif isinstance(value, list):
+        for index, below in enumerate(value):
+            yield from texts(below, (*path, index))
+
+
+def _locals(path: Path) -> tuple[str, ...]:
+    """The names of an item's own that the pattern at *path* may use."""
+    is_pattern = len(path) > 1 and path[-2] == "写法"
+    return PATTERN_NAMES.get(str(path[-1]), ()) if is_pattern else ()
+
+
+def _is_fact(path: Path) -> bool:
+    part, label = path[0], path[1] if len(path) > 1 else ""
+    return (
+        part in ("巡察", "数据")
+        or (part == "联系" and label != "引语")
+        or (part == "发文" and label in _ISSUANCE)
+    )
+
+
+def _unknown(name: str, known: set[str]) -> str:
+    if meant := nearest(name, known):
+        return f"没有叫「{name}」的名称，是不是 {{{{ {meant} }}}}？"
+    return f"没有叫「{name}」的名称，请在「数据」里加上这一项，或者直接写出内容。"

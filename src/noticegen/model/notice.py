@@ -1,0 +1,112 @@
+"""The notice as the form gives it: one class a part, the form's labels as aliases.
+
+A field's description and examples are its entry in docs/form.md and in the JSON Schema.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from noticegen.model.fields import Model
+from noticegen.model.item import Item
+from noticegen.model.kinds import HEADINGS, Kind, Status
+from noticegen.model.parts import AttachmentForm, Contact, Figures, Imprint, Inspection, Issuance
+from noticegen.model.wording import PartWording, Wording
+
+
+class Notice(Model):
+    """The whole form."""
+
+    format: Literal["1"] = Field("1", alias="格式", description="表的版式，写 1。")
+    issuance: Issuance = Field(alias="发文", description="谁发文、何时发文。")
+    inspection: Inspection = Field(
+        default_factory=Inspection,
+        alias="巡察",
+        description="巡察的基本情况，引言由它写成。",
+    )
+    figures: Figures = Field(
+        default_factory=Figures,
+        alias="数据",
+        description="自己起名的数字，正文里用 {{ 名称 }} 引用。",
+    )
+    wording: Wording = Field(
+        default_factory=Wording, alias="写法", description="本单位的写法，可以全不填。"
+    )
+    body: tuple[Item, ...] = Field(
+        alias="正文",
+        min_length=1,
+        description="通报的正文，一项一个“- ”，顺序就是印出来的顺序。",
+    )
+    attachments: tuple[AttachmentForm, ...] = Field(
+        (), alias="附件", description="附件，写成列表，可以没有。"
+    )
+    contact: Contact | None = Field(None, alias="联系", description="联系方式，不填就没有这一段。")
+    imprint: Imprint | None = Field(
+        None, alias="版记", description="红头版式的版记，无版头的版式不印。"
+    )
+
+    @cached_property
+    def public_body(self) -> tuple[Item, ...]:
+        """The items that are printed: no withheld ones, no heading they leave bare."""
+        return tuple(_public(self.body))
+
+    @cached_property
+    def counted_body(self) -> tuple[Item, ...]:
+        """The items that the numbers count, by 不公开计数."""
+        return self.body if self.wording.count_withheld == "计入" else self.public_body
+
+
+def _public(body: tuple[Item, ...]) -> Iterator[Item]:
+    for index, item in enumerate(body):
+        if item.withheld is not None:
+            continue
+        if item.kind in HEADINGS and not item.content and (below := _below(body, index)):
+            leaves = [child for child in below if child.kind not in HEADINGS]
+            if leaves and all(child.withheld is not None for child in leaves):
+                continue
+        yield item
+
+
+def _below(body: tuple[Item, ...], index: int) -> list[Item]:
+    """The items that stand under the heading at *index*."""
+    rank = HEADINGS.index(body[index].kind)
+    below = []
+    for item in body[index + 1 :]:
+        if item.kind in HEADINGS and HEADINGS.index(item.kind) <= rank:
+            break
+        below.append(item)
+    return below
+
+
+def statuses(body: tuple[Item, ...]) -> Iterator[tuple[Item, Status | None]]:
+    """Yield each finding and task with its status, its own or the nearest heading's."""
+    inherited: dict[Kind, Status | None] = {}
+    for item in body:
+        if item.kind in HEADINGS:
+            rank = HEADINGS.index(item.kind)
+            inherited = {kind: inherited.get(kind) for kind in HEADINGS[:rank]}
+            inherited[item.kind] = item.status
+        elif item.kind in (Kind.FINDING, Kind.TASK):
+            nearest = [status for status in inherited.values() if status]
+            yield item, item.status or (nearest[-1] if nearest else None)
+
+
+def worded(notice: Notice) -> Iterator[tuple[Item, PartWording]]:
+    """Yield each item with the wording that holds for it: its part's own over the form's."""
+    wording: PartWording = notice.wording
+    for item in notice.body:
+        if item.kind is Kind.PART:
+            wording = _overridden(notice.wording, item.wording)
+        yield item, wording
+
+
+def _overridden(base: PartWording, own: PartWording | None) -> PartWording:
+    if own is None:
+        return base
+    given = {name: getattr(own, name) for name in own.model_fields_set}
+    if own.ordinals.model_fields_set:
+        samples = {name: getattr(own.ordinals, name) for name in own.ordinals.model_fields_set}
+        given["ordinals"] = base.ordinals.model_copy(update=samples)
+    return base.model_copy(update=given)

@@ -1,0 +1,201 @@
+"""The parts of the form around 正文: 发文, 巡察, 数据, 联系, 附件, 版记."""
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from noticegen.model.fields import (
+    Date,
+    Model,
+    Number,
+    Paragraphs,
+    Rows,
+    Text,
+    Texts,
+    TitleText,
+    WholeDate,
+)
+
+
+class Issuance(Model):
+    """发文: who issues the notice, when, under which title."""
+
+    issuers: Texts = Field(
+        alias="机关",
+        description="发文机关全称。联合发文写成列表，主办机关在前。",
+        examples=["中共天长市科学技术局党组"],
+    )
+    signature: Texts | None = Field(
+        None, alias="署名", description="落款，不填则与机关相同；联合发文写成列表。"
+    )
+    self_reference: Text | None = Field(
+        None,
+        alias="自称",
+        description="本单位怎样称呼自己，正文里用 {{ 自称 }} 引用。",
+        examples=["我局"],
+    )
+    date_of_issue: WholeDate = Field(
+        alias="成文日期",
+        description="会议通过或负责人签发的日期。",
+        examples=["2023年9月26日"],
+    )
+    title: TitleText | None = Field(
+        None, alias="标题", description="标题，不填则为“机关＋关于巡察整改进展情况的通报”。"
+    )
+    title_lines: Texts | None = Field(
+        None, alias="标题分行", description="标题各行，写成列表；不填则自动分行。"
+    )
+    recipients: Text | None = Field(
+        None, alias="主送", description="主送机关；公开的通报一般没有。", examples=["局属各单位"]
+    )
+    document_number: Text | None = Field(
+        None,
+        alias="文号",
+        description="发文字号。红头版式用，无版头的版式不印。",
+        examples=["天科党组〔2023〕12号"],
+    )
+    copy_number: Text | None = Field(
+        None,
+        alias="份号",
+        description="六位数字。红头版式用，无版头的版式不印。",
+        examples=["000001"],
+    )
+    classification: Text | None = Field(
+        None,
+        alias="密级",
+        description="密级和保密期限。红头版式用，无版头的版式不印。",
+        examples=["秘密★1年"],
+    )
+    urgency: Text | None = Field(
+        None,
+        alias="紧急程度",
+        description="特急或者加急。红头版式用，无版头的版式不印。",
+        examples=["加急"],
+    )
+    scope: Literal["公开", "党内"] = Field(
+        "公开", alias="范围", description="公开（不填即是）或者党内，只作记录。"
+    )
+    annotation: Text | None = Field(
+        None,
+        alias="附注",
+        description="印在日期下一行的括号里。",
+        examples=["此件公开发布"],
+    )
+    seals: Texts | None = Field(
+        None,
+        alias="印章",
+        description="印章图片的文件名，联合发文写成列表。只作记录，落款按不加盖印章编排。",
+    )
+
+
+class Inspection(Model):
+    """巡察: the facts the opening paragraph states."""
+
+    genre: Literal["巡察", "巡视"] = Field(
+        "巡察", alias="类型", description="巡察（不填即是）或者巡视。"
+    )
+    dispatched_by: Text | None = Field(
+        None, alias="部署", description="由谁统一部署。", examples=["市委"]
+    )
+    round: Text | None = Field(
+        None,
+        alias="轮次",
+        description="第几轮，「引言」「标题」里可用 {{ 轮次 }} 引用。",
+        examples=["十五届市委第三轮"],
+    )
+    team: Text | None = Field(
+        None,
+        alias="巡察组",
+        description="巡察组名称，不填就不写引言。",
+        examples=["市委第二巡察组"],
+    )
+    bodies: Texts | None = Field(
+        None,
+        alias="对象",
+        description="被巡察党组织，几个的写成列表，不填则为机关。",
+        examples=["科技局党组"],
+    )
+    start: Date | None = Field(
+        None, alias="开始", description="进驻日期。", examples=["2022年10月24日"]
+    )
+    end: Date | None = Field(
+        None, alias="结束", description="结束日期。", examples=["2022年11月19日"]
+    )
+    duration: Text | None = Field(
+        None,
+        alias="历时",
+        description="为期多久，「引言」里可用 {{ 历时 }} 引用。",
+        examples=["45天"],
+    )
+    feedback_date: Date | None = Field(
+        None,
+        alias="反馈日期",
+        description="反馈巡察意见的日期。",
+        examples=["2023年1月16日"],
+    )
+    feedback_to: Text | None = Field(
+        None,
+        alias="反馈对象",
+        description="向谁反馈，「引言」里可用 {{ 反馈对象 }} 引用。",
+        examples=["我局"],
+    )
+    basis: Text | None = Field(
+        None,
+        alias="依据",
+        description="按照什么公布，不填则为党务公开原则和巡察工作有关要求。",
+        examples=["《中国共产党巡视工作条例》和巡察工作有关要求"],
+    )
+
+
+class AttachmentForm(Model):
+    """附件: one attachment, its text or its table."""
+
+    title: Text = Field(
+        alias="名称",
+        description="附件名称，后面不加标点。",
+        examples=["整改情况一览表"],
+    )
+    content: Paragraphs = Field((), alias="内容", description="附件的文字。")
+    table: Rows | None = Field(
+        None,
+        alias="表",
+        description="附件的表格：用 | 开头另起，第一行表头，以下每行一条，单元格之间用 | 或者制表符隔开。",
+    )
+
+
+class Contact(Model):
+    """联系: how the public reaches the office; any further label is printed as it stands."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+    __pydantic_extra__: dict[str, Text]
+
+    lead: Text | None = Field(
+        None, alias="引语", description="联系方式前的话，不填则为“欢迎……监督”。"
+    )
+    phone: Text | None = Field(
+        None, alias="电话", description="联系电话。", examples=["0550-7770320"]
+    )
+    address: Text | None = Field(None, alias="地址", description="通信地址。")
+    postcode: Text | None = Field(None, alias="邮编", description="邮政编码。", examples=["239300"])
+    email: Text | None = Field(
+        None, alias="邮箱", description="电子邮箱。", examples=["tchkj@163.com"]
+    )
+
+
+class Imprint(Model):
+    """版记: at the foot of the last page of a red-head notice."""
+
+    copies: Text | None = Field(None, alias="抄送", description="抄送机关。")
+    distributor: Text | None = Field(None, alias="印发机关", description="印发机关。")
+    distribution_date: WholeDate | None = Field(None, alias="印发日期", description="印发日期。")
+
+
+class Figures(Model):
+    """数据: the office's own numbers, by names of its choosing."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+    __pydantic_extra__: dict[str, Number]
+
+    as_of: Date | None = Field(
+        None, alias="截至", description="数字截至哪一天。", examples=["2023年9月20日"]
+    )
