@@ -1,0 +1,31 @@
+"""Package data: the name of a file that ships with noticegen in, its bytes out.
+
+The one module that knows where templates lie: beside the package in an installed wheel,
+at the repository's top in a source checkout.
+"""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from noticegen.errors import TemplateError
+
+
+def resource(name: str) -> bytes:
+    """Return the template file *name*, as in ``rectification/plain.docx``.
+
+    Raises:
+        TemplateError: No such file ships with this installation.
+    """
+    for folder in _folders():
+        found = folder.joinpath(*name.split("/"))
+        if found.is_file():
+            return found.read_bytes()
+    raise TemplateError(
+        f"找不到程序自带的模板「{name}」，请核对名称，名称无误时请重新安装 noticegen。"
+    )
+
+
+def _folders() -> tuple[Traversable, ...]:
+    checkout = Path(__file__).resolve().parents[2]
+    return files("noticegen") / "templates", checkout / "templates"

@@ -1,0 +1,1 @@
+"""Writers: a composed Document in, one published form of the notice out."""

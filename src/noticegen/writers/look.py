@@ -1,0 +1,211 @@
+"""A look: the bytes of an ordinary .docx in, what the writer needs of it out.
+
+An office makes a look in Word: page, named styles, header and footer, one paragraph
+``{{ 正文 }}`` where the notice goes, other slots where it likes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from noticegen.errors import TemplateError
+from noticegen.writers import package, slots
+from noticegen.writers.wordml import VAL, T, w
+
+PARAGRAPH_STYLES = (
+    "公文标题",
+    "主送机关",
+    "公文正文",
+    "一级标题",
+    "二级标题",
+    "三级标题",
+    "四级标题",
+    "附件说明",
+    "署名",
+    "成文日期",
+    "附注",
+    "附件标识",
+    "附件标题",
+    "表头文字",
+    "表格文字",
+    "表格短语",
+    "空行",
+)
+CHARACTER_STYLES = ("一级标题字", "二级标题字")
+TABLE_STYLES = ("公文表格",)
+_STYLES = {"paragraph": PARAGRAPH_STYLES, "character": CHARACTER_STYLES, "table": TABLE_STYLES}
+
+_BODY_SLOT = "正文"
+_TEXT_WIDTH = 8844  # twips: 版心, 156 mm (5.2.1)
+_WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_MAIN = f"{_WORDML}document.main+xml"
+_KINDS = {_MAIN: "正文", f"{_WORDML}header+xml": "页眉", f"{_WORDML}footer+xml": "页脚"}
+_CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PROPERTY_PARTS = {
+    package.CORE: (
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+    ),
+    package.CUSTOM: (
+        f"{_OFFICE}/custom-properties",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A compiled look; the writer copies its trees and never changes them.
+
+    *parts* go into every notice as they are, *trees* are the parts with slots.
+    *main* names the tree whose body takes the notice as its child number *place*.
+    *styles* are ids by name; *slots* the names that Document.words may fill; *width* is
+    that of the text, in twips.
+    """
+
+    parts: Mapping[str, bytes]
+    trees: Mapping[str, etree._Element]
+    main: str
+    place: int
+    styles: Mapping[str, str]
+    slots: frozenset[str]
+    width: int
+
+
+def compile_look(data: bytes) -> Look:
+    """Return the look that the .docx *data* is.
+
+    Raises:
+        TemplateError: It is no .docx, or lacks the body's slot or a style, or a slot of
+            it is malformed; the text is a Chinese sentence.
+    """
+    parts = _unpacked(data)
+    kinds = _kinds(parts)
+    main = _only(kinds, _MAIN)
+    styles = _styles(_root(parts, _only(kinds, f"{_WORDML}styles+xml")))
+    trees = {name: _root(parts, name) for name, kind in kinds.items() if kind in _KINDS}
+    place, found = -1, set()
+    for name, tree in trees.items():
+        gathered = slots.gather(tree, _KINDS[kinds[name]])
+        found |= {slot for slot, _ in gathered}
+        if name == main:
+            place = _empty_body_slot([p for slot, p in gathered if slot == _BODY_SLOT])
+        elif any(slot == _BODY_SLOT for slot, _ in gathered):
+            raise TemplateError("模板的“{{ 正文 }}”在页眉或页脚里，请移到正文中单独一段。")
+    untouched = {name: part for name, part in parts.items() if name not in trees}
+    return Look(
+        parts=_with_own_properties(untouched),
+        trees=trees,
+        main=main,
+        place=place,
+        styles=styles,
+        slots=frozenset(found),
+        width=_text_width(trees[main]),
+    )
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    try:
+        return package.unpacked(data)
+    except package.NotAPackageError as fault:
+        raise TemplateError(
+            "模板不是 .docx 文件或已损坏，请用 Word 或 WPS 另存为“Word 文档(.docx)”后再用。"
+        ) from fault
+
+
+def _root(parts: Mapping[str, bytes], name: str) -> etree._Element:
+    try:
+        return package.parsed(parts[name])
+    except (KeyError, etree.XMLSyntaxError) as fault:
+        raise TemplateError(
+            f"模板里的「{name}」缺失或已损坏，请用 Word 或 WPS 打开模板，另存后再用。"
+        ) from fault
+
+
+def _kinds(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the content type of every part that has one of its own."""
+    return {
+        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
+        for entry in _root(parts, package.CONTENT_TYPES).iter(f"{_CONTENT_TYPES}Override")
+    }
+
+
+def _only(kinds: Mapping[str, str], wanted: str) -> str:
+    for name, kind in kinds.items():
+        if kind == wanted:
+            return name
+    raise TemplateError(
+        "模板不是普通的 Word 文档，请用 Word 或 WPS 另存为“Word 文档(.docx)”后再用。"
+    )
+
+
+def _styles(root: etree._Element) -> dict[str, str]:
+    """Return the ids of the styles a notice needs, by their names."""
+    ids = {}
+    for style in root.iter(w("style")):
+        name = style.find(w("name"))
+        if name is not None:
+            ids[style.get(w("type")), name.get(VAL)] = style.get(w("styleId"), "")
+    wanted = [(kind, name) for kind, names in _STYLES.items() for name in names]
+    missing = [name for kind, name in wanted if (kind, name) not in ids]
+    if missing:
+        names = "、".join(f"「{name}」" for name in missing)
+        raise TemplateError(f"模板缺少样式{names}，请从自带模板复制，或在 Word 里新建同名样式。")
+    return {name: ids[kind, name] for kind, name in wanted}
+
+
+def _empty_body_slot(paragraphs: list[etree._Element]) -> int:
+    """Empty the paragraph of the body's slot and return its place in the body."""
+    if len(paragraphs) != 1:
+        fault = "没有" if not paragraphs else "有不止一个"
+        raise TemplateError(
+            f"模板{fault}“{{{{ 正文 }}}}”，请在正文处单独一段写一个“{{{{ 正文 }}}}”。"
+        )
+    paragraph = paragraphs[0]
+    body = paragraph.getparent()
+    text = "".join(node.text or "" for node in paragraph.iter(T))
+    if body is None or body.tag != w("body") or text.strip() != f"{{{{ {_BODY_SLOT} }}}}":
+        raise TemplateError("模板的“{{ 正文 }}”须单独成段，不能放在表格或文本框里，请移出来。")
+    for child in list(paragraph):
+        paragraph.remove(child)
+    return body.index(paragraph)
+
+
+def _text_width(main: etree._Element) -> int:
+    """Return the width of the text of the last section, or of 版心 where none is said."""
+    sizes, margins = list(main.iter(w("pgSz"))), list(main.iter(w("pgMar")))
+    if not sizes or not margins:
+        return _TEXT_WIDTH
+    edges = [int(margins[-1].get(w(edge), 0)) for edge in ("left", "right", "gutter")]
+    return int(sizes[-1].get(w("w"), 0)) - sum(edges)
+
+
+def _with_own_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return *parts* with the way to our own file properties and to none of the office's.
+
+    Word and WPS keep the names of people, firms and programs there.
+    """
+    kept = {name: part for name, part in parts.items() if not name.startswith("docProps/")}
+    types = _root(parts, package.CONTENT_TYPES)
+    for entry in list(types):
+        if entry.get("PartName", "").lstrip("/").startswith("docProps/"):
+            types.remove(entry)
+    relations = _root(parts, package.ROOT_RELATIONS)
+    for entry in list(relations):
+        if not entry.get("Type", "").endswith("/officeDocument"):
+            relations.remove(entry)
+    for number, (name, (relation, kind)) in enumerate(_PROPERTY_PARTS.items(), 1):
+        etree.SubElement(types, f"{_CONTENT_TYPES}Override", PartName=f"/{name}", ContentType=kind)
+        etree.SubElement(
+            relations,
+            f"{{{_RELATIONS}}}Relationship",
+            Id=f"properties{number}",
+            Type=relation,
+            Target=name,
+        )
+    kept[package.CONTENT_TYPES] = package.serialised(types)
+    kept[package.ROOT_RELATIONS] = package.serialised(relations)
+    return kept

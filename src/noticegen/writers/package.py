@@ -1,0 +1,134 @@
+"""The zip around a Word file: named parts in, the same bytes every time out, and back.
+
+A file we write carries 版本校验码, the SHA-256 of all its other parts, so that we know
+later whether somebody has worked on it.
+"""
+
+import hashlib
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+
+from lxml import etree
+
+CONTENT_TYPES = "[Content_Types].xml"
+ROOT_RELATIONS = "_rels/.rels"
+CORE = "docProps/core.xml"
+CUSTOM = "docProps/custom.xml"
+
+_DIGEST = "版本校验码"
+_FIRST = (CONTENT_TYPES, ROOT_RELATIONS)  # readers that stream want these at the start
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a zip can tell
+_MOST_BYTES = 100_000_000  # unpacked; a notice has under 1 MB, a zip bomb has no end
+
+_CORE_XML = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+)
+_CUSTOM_XML = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{_DIGEST}">'
+    "<vt:lpwstr/></property></Properties>"
+)
+
+
+class NotAPackageError(ValueError):
+    """Bytes that are no zip, or one nobody would write."""
+
+
+def packed(parts: Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return *parts* as a zip that depends on nothing but them (and on zlib)."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = compression
+            entry.create_system = 0  # else Windows and Linux would write different bytes
+            archive.writestr(entry, parts[name])
+    return buffer.getvalue()
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the parts of the zip *data* by name.
+
+    Raises:
+        NotAPackageError: It is no zip, is damaged, or names a part twice.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return {entry.filename: archive.read(entry) for entry in _entries(archive)}
+    except Exception as fault:  # zipfile lets a dozen kinds through
+        raise NotAPackageError(str(fault)) from fault
+
+
+def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if len({entry.filename for entry in entries}) != len(entries):
+        raise NotAPackageError("a part occurs twice")
+    if sum(entry.file_size for entry in entries) > _MOST_BYTES:
+        raise NotAPackageError("too large")
+    return entries
+
+
+def parsed(part: bytes) -> etree._Element:
+    """Return the root of an XML *part*; nothing outside the part is ever read."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    return etree.fromstring(part, parser)
+
+
+def serialised(root: etree._Element) -> bytes:
+    """Return *root* as a part."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def core_properties(title: str, creator: str, day: str) -> bytes:
+    """Return docProps/core.xml; *day* is YYYY-MM-DD."""
+    root = etree.fromstring(_CORE_XML)
+    dc, dcterms, xsi = root.nsmap["dc"], root.nsmap["dcterms"], root.nsmap["xsi"]
+    for name, text in (("title", title), ("creator", creator)):
+        etree.SubElement(root, f"{{{dc}}}{name}").text = text
+    for name in ("created", "modified"):
+        moment = etree.SubElement(root, f"{{{dcterms}}}{name}")
+        moment.set(f"{{{xsi}}}type", "dcterms:W3CDTF")
+        moment.text = f"{day}T00:00:00Z"
+    return serialised(root)
+
+
+def with_digest(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return *parts* with the custom property 版本校验码 over all of them."""
+    root = etree.fromstring(_CUSTOM_XML)
+    root[0][0].text = _digest(parts)
+    return {**parts, CUSTOM: serialised(root)}
+
+
+def is_untouched(data: bytes) -> bool | None:
+    """Tell whether *data* is a Word file of ours that nobody has worked on since.
+
+    True: ours and as written; False: ours, but changed; None: not ours. Never raises.
+    """
+    try:
+        parts = unpacked(data)
+        written = _written_digest(parts)
+        return None if written is None else written == _digest(parts)
+    except Exception:  # noqa: BLE001 -- any bytes may be asked about, and none may raise
+        return None
+
+
+def _written_digest(parts: Mapping[str, bytes]) -> str | None:
+    for entry in parsed(parts[CUSTOM]):
+        if entry.get("name") == _DIGEST:
+            return entry[0].text or ""
+    return None
+
+
+def _digest(parts: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(parts):
+        if name != CUSTOM:
+            # Lengths, so that no two different packages hash the same stream.
+            digest.update(f"{len(name)} {name} {len(parts[name])} ".encode())
+            digest.update(parts[name])
+    return digest.hexdigest()
