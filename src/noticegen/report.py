@@ -1,0 +1,85 @@
+"""Problems to a report: lines for people, JSON for programs. Pure."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+
+from noticegen.problem import Problem, Severity
+
+NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
+_WIDEST = 76
+
+
+def as_text(file: str, problems: Sequence[Problem], lines: Sequence[str]) -> str:
+    """Return the report on *file*, whose source is *lines*: a sentence, the line, a caret each."""
+    return "\n".join(part for problem in problems for part in _entry(file, problem, lines))
+
+
+def as_json(reports: Sequence[tuple[str, Sequence[Problem]]]) -> str:
+    """Return one array over all files: file, line, column, code, severity, message, text."""
+    entries = [
+        {
+            "file": file,
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": problem.message,
+            "text": problem.text,
+        }
+        for file, problems in reports
+        for problem in problems
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2)
+
+
+def tally(problems: Sequence[Problem]) -> str:
+    """Return 3 个错误、1 个警告: how many of each severity; "" for none."""
+    counts = {
+        name: sum(problem.severity is severity for problem in problems)
+        for severity, name in NAMES.items()
+    }
+    return "、".join(f"{count} 个{name}" for name, count in counts.items() if count)
+
+
+def _entry(file: str, problem: Problem, lines: Sequence[str]) -> list[str]:
+    line, column = problem.mark
+    name = NAMES[problem.severity]
+    entry = [f"{file}:{line}:{column}: {name}: {problem.message} [{problem.code}]"]
+    if line <= len(lines) and lines[line - 1].strip():
+        entry += _excerpt(problem, lines[line - 1])
+    return entry
+
+
+def _excerpt(problem: Problem, source: str) -> list[str]:
+    """The line in question, cut to what a console shows, and carets below the words."""
+    number = f"{problem.mark.line:>5}"
+    start = problem.mark.column - 1
+    words = problem.text if source.startswith(problem.text, start) else source[start : start + 1]
+    shift = max(0, start - _WIDEST // 4) if _width(source[:start] + words) > _WIDEST else 0
+    shown = ("…" if shift else "") + _cut(source[shift:])
+    before = ("…" if shift else "") + source[shift:start]
+    carets = "^" * max(1, min(_width(words), _width(shown) - _width(before)))
+    return [f"{number} | {shown}", f"      | {' ' * _width(before)}{carets}"]
+
+
+def _cut(text: str) -> str:
+    """Cut *text* to the width of a console; control characters show as blanks."""
+    shown, width = "", 0
+    for character in text:
+        width += _width(character)
+        if width > _WIDEST:
+            return shown + "…"
+        shown += character if character.isprintable() else " "
+    return shown
+
+
+def _width(text: str) -> int:
+    """Columns *text* takes on a Chinese console: two for a Chinese character, “ and … too."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1

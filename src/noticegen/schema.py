@@ -1,0 +1,32 @@
+"""The form's JSON Schema, for editors that complete and check while one types."""
+
+import json
+from typing import Any
+
+from noticegen.model import Notice
+
+
+def as_json() -> str:
+    """Return the schema, draft 2020-12, labels in Chinese."""
+    schema = _loosened(Notice.model_json_schema(by_alias=True))
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "巡察整改填报表"
+    return json.dumps(schema, ensure_ascii=False, indent=2)
+
+
+def _loosened(node: Any) -> Any:  # noqa: ANN401  # a JSON tree
+    """Let an editor take 239300 for a text: to it a bare number is none, to the form all are."""
+    if isinstance(node, list):
+        return [_loosened(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    loose = {
+        key: _loosened(value) for key, value in node.items() if key not in ("default", "title")
+    }
+    if loose.get("type") == "string" and not loose.keys() & {"enum", "const"}:
+        loose["type"] = ["string", "number", "boolean"]
+    if loose.get("type") == "array" and loose.get("items", {}).get("type"):
+        return {"anyOf": [loose, {"type": ["string", "number", "boolean"]}]} | {
+            key: loose.pop(key) for key in ("description", "examples") if key in loose
+        }
+    return loose

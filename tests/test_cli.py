@@ -1,0 +1,311 @@
+"""The commands: what they print where, and the exit code they leave."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from forms import form
+
+from noticegen import cli
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def _write(name: str, text: str) -> str:
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def _text(docx: str) -> str:
+    with zipfile.ZipFile(docx) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_new_writes_a_form_that_is_clean_and_builds_as_it_stands(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["new", "我的表.yaml"]) == 0
+    assert cli.run(["check", "我的表.yaml", "--strict"]) == 0
+    assert cli.run(["build", "我的表.yaml"]) == 0
+    assert "没有发现问题" in capsys.readouterr().out
+    assert "中共云山县示范局党组" in _text("我的表.docx")
+
+
+def test_new_without_a_name_writes_the_usual_one_and_never_overwrites(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["new"]) == 0
+    Path("填报表.yaml").write_text("填了一半", encoding="utf-8")
+    assert cli.run(["new"]) == 1
+    assert Path("填报表.yaml").read_text(encoding="utf-8") == "填了一半"
+    assert "已经存在" in capsys.readouterr().err
+
+
+def test_new_gives_a_name_without_an_ending_the_right_one() -> None:
+    assert cli.run(["new", "通报"]) == 0
+    assert Path("通报.yaml").is_file()
+
+
+def test_check_reports_on_stdout_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form().replace("2024年6月20日", "6月20日"))
+
+    assert cli.run(["check", "表.yaml"]) == 1
+    shown = capsys.readouterr()
+    assert "表.yaml:3:9: 错误: 「6月20日」没有写年份" in shown.out
+    assert "[model-date]" in shown.out
+    assert shown.err == ""
+
+
+def test_json_is_one_array_over_all_files(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("甲.yaml", form().replace("2024年6月20日", "6月20日"))
+    _write("乙.yaml", form())
+
+    assert cli.run(["check", "--json", "甲.yaml", "乙.yaml"]) == 1
+    entries = json.loads(capsys.readouterr().out)
+    assert [(entry["file"], entry["line"], entry["code"]) for entry in entries] == [
+        ("甲.yaml", 3, "model-date")
+    ]
+
+
+def test_a_hint_alone_passes_even_strictly(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form("- 段落: 加强管理,抓好落实。"))
+
+    assert cli.run(["check", "--strict", "表.yaml"]) == 0
+    assert "提示" in capsys.readouterr().out
+
+
+def test_build_puts_the_notice_beside_the_form(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("夹 子").mkdir()
+    _write("夹 子/表.yaml", form())
+
+    assert cli.run(["build", "夹 子/表.yaml"]) == 0
+    assert "已生成" in capsys.readouterr().out
+    assert "正文。" in _text("夹 子/表.docx")
+
+
+def test_a_form_given_without_a_command_is_built() -> None:
+    _write("表.yaml", form())
+
+    assert cli.run(["表.yaml", "-o", "成品/"]) == 0
+    assert Path("成品/表.docx").is_file()
+
+
+def test_build_reports_on_stderr_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form().replace("成文日期", "成文日其"))
+
+    assert cli.run(["build", "表.yaml"]) == 1
+    shown = capsys.readouterr()
+    assert "是不是「成文日期」" in shown.err
+    assert shown.out == ""
+    assert not Path("表.docx").exists()
+
+
+def test_one_bad_form_stops_none_of_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("甲.yaml", form().replace("成文日期", "成文日其"))
+    _write("乙.yaml", form())
+
+    assert cli.run(["build", "甲.yaml", "乙.yaml", "-o", "成品"]) == 1
+    assert [found.name for found in Path("成品").iterdir()] == ["乙.docx"]
+    assert "共 2 张表，生成 1 份。" in capsys.readouterr().out
+
+
+def test_output_may_be_a_file_or_a_folder() -> None:
+    _write("表.yaml", form())
+    Path("在").mkdir()
+
+    assert cli.run(["build", "表.yaml", "-o", "通报.docx"]) == 0
+    assert cli.run(["build", "表.yaml", "-o", "无后缀"]) == 0
+    assert cli.run(["build", "表.yaml", "-o", "在"]) == 0
+    assert {"通报.docx", "无后缀.docx"} <= {found.name for found in Path().iterdir()}
+    assert Path("在/表.docx").is_file()
+
+
+def test_two_forms_never_share_an_output(capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in ("甲", "乙"):
+        Path(folder).mkdir()
+        _write(f"{folder}/表.yaml", form())
+
+    assert cli.run(["build", "甲/表.yaml", "乙/表.yaml", "-o", "成品"]) == 2
+    assert "都要存成" in capsys.readouterr().err
+    assert not Path("成品").exists()
+
+
+def test_building_again_replaces_our_own_file() -> None:
+    _write("表.yaml", form())
+    assert cli.run(["build", "表.yaml"]) == 0
+    _write("表.yaml", form("- 段落: 改过的正文。"))
+
+    assert cli.run(["build", "表.yaml"]) == 0
+    assert "改过的正文。" in _text("表.docx")
+
+
+def test_a_notice_edited_by_hand_is_kept_unless_forced(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form())
+    cli.run(["build", "表.yaml"])
+    edited = _edited(Path("表.docx").read_bytes())
+    Path("表.docx").write_bytes(edited)
+
+    assert cli.run(["build", "表.yaml"]) == 1
+    assert "有人改过" in capsys.readouterr().err
+    assert Path("表.docx").read_bytes() == edited
+    assert cli.run(["build", "表.yaml", "--force"]) == 0
+    assert Path("表.docx").read_bytes() != edited
+
+
+def test_a_file_that_is_not_ours_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form())
+    Path("表.docx").write_bytes(b"not ours")
+
+    assert cli.run(["build", "表.yaml"]) == 1
+    assert "不是本程序生成的" in capsys.readouterr().err
+    assert Path("表.docx").read_bytes() == b"not ours"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "没有.yaml"], "找不到文件“没有.yaml”"),
+        (["build", "没有.yaml"], "找不到文件"),
+        (["没有.yaml"], "找不到文件"),
+        (["check"], "缺少 FILE"),
+        (["chek", "表.yaml"], "是不是 check"),
+        (["check", "--jsn", "表.yaml"], "没有 --jsn 这个选项，是不是 --json"),
+        (["build", "表.yaml", "--to", "odt"], "--to 只能是 docx"),
+        (["build", "表.yaml", "-o", "通报.pdf"], "要以 .docx 结尾"),
+        (["new", "甲", "乙"], "多写了参数"),
+        (["check", "."], "是一个文件夹"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese_and_exits_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(arguments) == 2
+    shown = capsys.readouterr().err
+    assert said in shown
+    assert "Usage" not in shown
+    assert "Error" not in shown
+
+
+def test_a_missing_file_names_the_forms_that_are_there(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("填报表.yaml", form())
+
+    assert cli.run(["check", "填报.yaml"]) == 2
+    assert "填报表.yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["new"], ["check"], ["build"], ["schema"]])
+def test_help_is_chinese_throughout(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([*command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "用法：" in shown
+    assert "显示这一页。" in shown
+    for english in ("Usage", "Options", "Commands", "Show this", "[OPTIONS]", "ARGS"):
+        assert english not in shown
+
+
+def test_the_program_alone_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([]) == 2
+    assert "用法：" in capsys.readouterr().err
+
+
+def test_the_schema_knows_every_top_label(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert {"格式", "发文", "巡察", "数据", "写法", "正文", "附件", "联系", "版记"} == set(
+        schema["properties"]
+    )
+    assert schema["required"] == ["发文", "正文"]
+
+
+def test_a_bug_of_ours_is_reported_without_the_form_s_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write("机密表.yaml", form("- 段落: 不能外传的话。"))
+
+    def broken(data: bytes) -> None:
+        raise RuntimeError(data.decode())
+
+    monkeypatch.setattr("noticegen.pipeline.check", broken)
+    assert cli.run(["check", "机密表.yaml"]) == 3
+    shown = capsys.readouterr().err
+    assert "程序内部出错" in shown
+    assert "RuntimeError" in shown
+    assert "不能外传" not in shown
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "noticegen new"),
+        ("# 只有说明\n".encode(), "noticegen new"),
+        (b"PK\x03\x04 a Word file", "Word"),
+        (b"\x00\xff\xfe\x00", ""),
+    ],
+)
+def test_an_empty_or_foreign_file_gets_one_clear_sentence(
+    content: bytes, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("表.yaml").write_bytes(content)
+
+    assert cli.run(["check", "表.yaml"]) == 1
+    shown = capsys.readouterr().out
+    assert said in shown
+    assert shown.count(": 错误: ") == 1
+
+
+def test_a_form_in_gb18030_builds_the_same_notice() -> None:
+    _write("甲.yaml", form())
+    Path("乙.yaml").write_bytes(form().encode("gb18030"))
+
+    assert cli.run(["build", "甲.yaml", "乙.yaml"]) == 0
+    assert Path("甲.docx").read_bytes() == Path("乙.docx").read_bytes()
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    _write("表.yaml", form())
+    made = []
+    for name in ("甲.docx", "乙.docx"):
+        subprocess.run(  # noqa: S603  # our own program
+            [sys.executable, "-m", "noticegen", "build", "表.yaml", "-o", name],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": str(len(made))},
+        )
+        made.append(Path(name).read_bytes())
+
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("command", ["check", "build", "new"])
+def test_a_gbk_console_never_crashes_the_program(command: str) -> None:
+    _write("表.yaml", form("- 段落: 𠮷林省😀的ﬀ。\n- 段落: {{ 喆✓ }}"))
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-m", "noticegen", command, "表2.yaml" if command == "new" else "表.yaml"],
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"},
+    )
+
+    assert done.returncode in (0, 1)
+    assert done.stdout.decode("gbk") + done.stderr.decode("gbk")
+    assert b"Traceback" not in done.stderr
+
+
+def _edited(docx: bytes) -> bytes:
+    """Change one word, as Word would on saving: all parts written anew."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(target, "w") as package:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                content = content.replace("正文。".encode(), "改过。".encode())
+            package.writestr(name, content)
+    return target.getvalue()
