@@ -86,9 +86,13 @@ def test_any_text_is_read_with_every_mark_inside_it(text: str) -> None:
         ),
         ("".join(f"甲{number}: [乙 #1, 丙]\n" for number in range(60)), {"form-unreadable"}),
         ("#" * 1000 + "\n标题: [" + '"\\' * 100_000, {"form-special-start", "form-too-long"}),
+        (
+            "".join("  " * depth + "甲乙:\n" for depth in range(30)) + " " * 60 + "[" * 9 + "]" * 9,
+            {"form-too-deep"},
+        ),
         ("标题: [" + "甲, " * 200_001 + "]", {"form-too-large"}),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_what_would_grow_without_end_is_cut_off(text: str, codes: set[str]) -> None:
     _, problems = read_text(text)

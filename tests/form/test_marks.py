@@ -3,6 +3,7 @@
 import pytest
 from form.known import form_of, read_text
 
+from noticegen.form import Form
 from noticegen.problem import Mark
 
 FORM = """\
@@ -90,6 +91,11 @@ def test_an_unknown_path_is_located_at_its_nearest_known_ancestor() -> None:
     assert form.locate_label(("正文", 9, "段落")) == form.locate_label(("正文",))
 
 
+def test_a_form_without_places_is_located_at_its_start() -> None:
+    form = Form(("标题: 甲",), {"标题": "甲"}, whole=True)
+    assert form.locate(("标题",), "甲") == Mark(1, 1)
+
+
 def test_columns_count_what_the_clerk_sees_not_what_was_dropped() -> None:
     form = form_of("标\u200b题\u200b: \u200b甲\x00乙\n署名：丙 # 丁\n")
     assert form.lines == ("标\u200b题\u200b: \u200b甲\x00乙", "署名：丙 # 丁")
@@ -105,3 +111,9 @@ def test_a_problem_carries_the_words_that_stand_at_its_mark() -> None:
     for problem in problems:
         line, column = problem.mark
         assert lines[line - 1][column - 1 :].startswith(problem.text)
+
+
+def test_the_nth_occurrence_of_a_text_is_found_and_the_last_stands_in_for_more() -> None:
+    form = form_of("发文:\n  机关: 对对比对对\n")
+
+    assert [form.locate(("发文", "机关"), "对对", nth).column for nth in (0, 1, 5)] == [7, 10, 10]

@@ -52,8 +52,10 @@ SILENT: dict[str, tuple[str, Value]] = {
         },
     ),
     "a text that goes on": (
-        f"正文:\n  - 段落: {LONG}\n      问题：明确。\n      - 不是\n".replace("      - 不是\n", "")
-        + f"    内容: {LONG}\n     电话:0550。\n  - 段落:\n      甲\n      乙\n",
+        (
+            f"正文:\n  - 段落: {LONG}\n      问题：明确。\n"
+            f"    内容: {LONG}\n     电话:0550。\n  - 段落:\n      甲\n      乙\n"
+        ),
         {
             "正文": [
                 {"段落": f"{LONG} 问题：明确。", "内容": f"{LONG} 电话:0550。"},
@@ -99,6 +101,7 @@ SILENT: dict[str, tuple[str, Value]] = {
             }
         },
     ),
+    "negative numbers": ("数据:\n  增长率: -5\n", {"数据": {"增长率": "-5"}}),
     "comments": (
         "# 标题: 甲\n#署名: 乙\n标题: 丙 # 丁\n  # 戊\n  #附注: 己\n#----\n\n署名: 庚#辛\n",
         {"标题": "丙", "署名": "庚#辛"},

@@ -278,6 +278,11 @@ SLIPS: dict[str, tuple[str, list[tuple[int, int, str]], Value]] = {
         [(1, 1, "unreadable")],
         {"电话": "1"},
     ),
+    "the same over two lines": (
+        "对象: [甲 乙: 丙: 丁,\n  戊]\n电话: 1\n",
+        [(1, 1, "unreadable")],
+        {"电话": "1"},
+    ),
     "characters that must not be": (
         "标题: 甲\x00乙\x01\n署名: 丙\u202e丁\n附注: 戊\u2028己\ufffd\n",
         [(1, 6, "character"), (2, 6, "character"), (3, 6, "character")],
@@ -297,6 +302,56 @@ SLIPS: dict[str, tuple[str, list[tuple[int, int, str]], Value]] = {
         "联系:\n  地址: # 市府\n  电话: 1\n发文: # 说明\n  机关: # 说明\n    - 甲\n  标题:  # 甲\n",
         [(2, 7, "comment-empty"), (7, 8, "comment-empty")],
         {"联系": {"电话": "1"}, "发文": {"机关": ["甲"]}},
+    ),
+    "a label with no name": ('数据: {"": 1}\n', [(1, 6, "stray")], {"数据": {}}),
+    "a text between two indentations": (
+        "发文:\n    机关: 甲\n  乙：丙\n",
+        [(3, 3, "indent")],
+        {"发文": {"机关": "甲 乙：丙"}},
+    ),
+    "a short label nobody knows among labels": (
+        (
+            "数据:\n  人数: 120\n  场次：5\n  概况: 一是在反馈会议之后迅速行动起来，召开会议研究部署，\n"
+            "  会议指出：要整改\n"
+        ),
+        [(3, 5, "fullwidth-colon"), (5, 3, "indent")],
+        {
+            "数据": {
+                "人数": "120",
+                "场次": "5",
+                "概况": "一是在反馈会议之后迅速行动起来，召开会议研究部署， 会议指出：要整改",
+            }
+        },
+    ),
+    "a Tab in a literal block already begun": (
+        "内容: |\n    甲\n  \t乙\n署名: 丙\n",
+        [(3, 3, "tab")],
+        {"内容": "甲\n乙\n", "署名": "丙"},
+    ),
+    "a star before what is no label": (
+        "标题: 甲\n*乙\n",
+        [(2, 1, "indent")],
+        {"标题": "甲 *乙"},
+    ),
+    "a list less deep than its label": (
+        "正文:\n  - 问题: 甲\n    措施:\n   - 一是\n    - 二是\n",
+        [(4, 4, "indent"), (5, 5, "indent")],
+        {"正文": [{"问题": "甲", "措施": ["一是", "二是"]}]},
+    ),
+    "an item where no list is": (
+        "发文:\n    机关: 甲\n  - 乙\n    署名: 丙\n署名: 丁\n",
+        [(3, 3, "stray"), (5, 1, "indent")],
+        {"发文": {"机关": "甲", "署名": "丁"}},
+    ),
+    "a wrong dash before a label, deeper than the item above": (
+        "正文:\n  - 部分: 甲\n    —段落: 乙\n",
+        [(3, 5, "dash"), (3, 5, "indent")],
+        {"正文": [{"部分": "甲"}, {"段落": "乙"}]},
+    ),
+    "an unreadable line that has a warning too": (
+        "标题: [甲\u200b #1, 乙]\n署名: 丙\n",
+        [(1, 1, "unreadable"), (1, 7, "zero-width")],
+        {"署名": "丙"},
     ),
     "many at once": (
         (

@@ -9,9 +9,9 @@ from typing import cast
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
 
-from noticegen.form.lines import BLANKS, Page, restore
+from noticegen.form.lines import BLANKS, CODE_SPAN, Page, restore
 from noticegen.form.located import Path, Span, Value
-from noticegen.problem import Mark
+from noticegen.problem import Mark, Problem
 
 MAX_DEPTH = 32
 MAX_EVENTS = 200_000
@@ -27,7 +27,6 @@ _EMPTY_ITEM = "“-”后面没有内容，请补上这一条，或删去这一�
 
 _NOWHERE = Mark(1, 1)
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_Fault = tuple[int, int, str, str, str]
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Tree:
         self.whole = True
         self._page = page
         self._blocks: list[_Block] = []
-        self._faults: list[_Fault] = []
+        self._faults: list[Problem] = []
         self._skipping = 0
         self._end = _NOWHERE
 
@@ -89,7 +88,7 @@ class Tree:
     def report(self) -> None:
         """Hand the faults met to the page."""
         for fault in self._faults:
-            self._page.report(*fault)
+            self._page.add(fault)
 
     def _take(self, event: yaml.Event) -> None:
         if self._skipping:
@@ -156,8 +155,7 @@ class Tree:
             self._end = max(start, end)
             return
         elif block is not None and isinstance(block.values, list):
-            at = (slot.label.line - 1, slot.label.column - 1)
-            self._faults.append((*at, "form-empty-item", _EMPTY_ITEM, ""))
+            self._faults.append(Problem(slot.label, "form-empty-item", _EMPTY_ITEM))
             return
         # A label left empty has a place but no value.
         self.spans[slot.path] = Span(slot.label, slot.label, slot.label)
@@ -225,8 +223,7 @@ class Tree:
         return self._mark(event)
 
     def _fault(self, event: yaml.Event, code: str, message: str, text: str = "") -> None:
-        mark = _start(event)
-        self._faults.append((mark.line, mark.column, code, message, text))
+        self._faults.append(Problem(self._mark(event), code, message, text=text[:CODE_SPAN]))
 
 
 def _start(event: yaml.Event) -> yaml.Mark:

@@ -94,14 +94,19 @@ class Page:
             index, at = len(self.lines) - 1, 0
         return Mark(index + 1, self.lines[index].column(at))
 
+    def add(self, problem: Problem) -> None:
+        """Note *problem*, unless there are more than anyone will read already."""
+        if len(self.problems) <= MAX_PROBLEMS:
+            self.problems.append(problem)
+
     def report(self, index: int, at: int, code: str, message: str, text: str = "") -> None:
         """Note an error; the part of *text* that goes into a report is short."""
         shown = restore(text)[:CODE_SPAN].rstrip(BLANKS)
-        self._add(Problem(self.mark(index, at), code, message, text=shown))
+        self.add(Problem(self.mark(index, at), code, message, text=shown))
 
     def warn(self, index: int, at: int, code: str, message: str) -> None:
         """Note something that does not stop the build."""
-        self._add(Problem(self.mark(index, at), code, message, Severity.WARNING))
+        self.add(Problem(self.mark(index, at), code, message, Severity.WARNING))
 
     def has_error(self, index: int) -> bool:
         """Say whether an error stands in line *index* already."""
@@ -118,10 +123,6 @@ class Page:
     def text(self) -> str:
         """Return what YAML is to read: as many lines as the source has."""
         return "\n".join([line.text for line in self.lines]) + "\n"
-
-    def _add(self, problem: Problem) -> None:
-        if len(self.problems) <= MAX_PROBLEMS:
-            self.problems.append(problem)
 
 
 def settle(problems: Iterable[Problem]) -> list[Problem]:

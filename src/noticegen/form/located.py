@@ -1,5 +1,6 @@
 """What the form stage hands on: plain values, and the place of each in the source."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -31,14 +32,15 @@ class Form:
     whole: bool
     spans: Mapping[Path, Span] = field(repr=False, default_factory=dict)
 
-    def locate(self, path: Path, text: str = "") -> Mark:
+    def locate(self, path: Path, text: str = "", nth: int = 0) -> Mark:
         """Return the place of the value at *path*, or of *text* inside it.
 
         An unknown path gives its nearest known ancestor. *text* is found though its
-        punctuation was made full-width and its blanks removed since.
+        punctuation was made full-width and its blanks removed since; *nth* counts, from 0,
+        which of its occurrences is meant, the last one there is standing in for more.
         """
         span = self._span(path)
-        found = self._find(span, _fold(text)) if text else None
+        found = self._find(span, _fold(text), nth) if text else None
         return found or span.start
 
     def locate_label(self, path: Path) -> Mark:
@@ -51,7 +53,7 @@ class Form:
                 return self.spans[path[:length]]
         return Span(Mark(1, 1), Mark(1, 1), Mark(1, 1))
 
-    def _find(self, span: Span, wanted: str) -> Mark | None:
+    def _find(self, span: Span, wanted: str, nth: int) -> Mark | None:
         folded: list[str] = []
         marks: list[tuple[int, int]] = []
         for number in range(span.start.line, span.end.line + 1):
@@ -63,13 +65,13 @@ class Form:
                 if char:
                     folded.append(char)
                     marks.append((number, at + 1))
-        place = "".join(folded).find(wanted)
-        return Mark(*marks[place]) if wanted and place >= 0 else None
+        places = [found.start() for found in re.finditer(re.escape(wanted), "".join(folded))]
+        return Mark(*marks[places[min(nth, len(places) - 1)]]) if wanted and places else None
 
 
 # One character to one or none, so that a place in the folded text is a place in the source.
 _FOLD = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_FOLD |= dict(zip("“”‘’", "\"\"''", strict=True))
+_FOLD |= dict(zip("“”‘’。", "\"\"''.", strict=True))
 _FOLD |= dict.fromkeys(" \t\r\n\u3000\xa0\u200b\u200c\u200d\ufeff\u2060\xad", "")
 _FOLDS = str.maketrans(_FOLD)
 

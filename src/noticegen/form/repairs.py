@@ -18,7 +18,7 @@ def mend_label(page: Page, index: int, label: Label) -> int:
     value = line.text[label.value :]
     if not label.good:
         _report_label(page, index, label, value)
-    if label.good and line.text[label.end : label.value].isascii():
+    if label.good and not line.text[label.end : label.value].strip(" :"):
         return label.value
     gap = " " * (label.colon - label.end)
     room = label.value - label.colon - 1
@@ -59,7 +59,7 @@ def mend_dash(page: Page, index: int, at: int) -> int:
         fixed = f"- {excerpt(content)}"
         message = f"“-”后面用了 Tab 键，填报表只认空格，请改成一个空格：`{fixed}`。"
         page.report(index, place, "form-tab", message, "")
-    elif line.text[at] == "-" and gap.isascii():
+    elif gap.isascii():
         return at + 1 + len(gap)
     blanks = " " * max(len(gap), 1) if content else ""
     line.splice(at, len(line.text) - len(content), f"-{blanks}")

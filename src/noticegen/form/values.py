@@ -66,7 +66,7 @@ def _after_hash(page: Page, index: int, at: int) -> Kind:
 
 def _bracketed(page: Page, index: int, at: int, owner: int, name: str) -> int:
     line = page.lines[index]
-    if line.text.startswith("{{", at):
+    if line.text.startswith(("{{", "{%", "{#"), at):
         line.splice(at, at + 1, hide("{"))
         return -1
     last = bracketed_end(page, index, at, owner)
