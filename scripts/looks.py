@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticegen.writers import drawing
 from noticegen.writers.package import CONTENT_TYPES, CORE, ROOT_RELATIONS, packed
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -43,6 +44,16 @@ HEITI = "黑体"  # level 1 (7.3.3), 附件 label (7.3.7)
 BIAOSONG = "方正小标宋简体"  # 标题 (7.3.1)
 SONGTI = "宋体"  # 页码 (7.5)
 
+RED = "FF0000"  # 发文机关标志 and 版头分隔线 (7.2.4, 7.2.7)
+MARK = 72  # 小初, 36 pt: the largest 发文机关标志; its size is the office's choice (7.2.4)
+# 发文机关标志 is 35 mm below 版心's edge (7.2.4): so much above it, when it is as high as
+# its characters are, and the rows of 份号, 密级 and 紧急程度 come out of that.
+ABOVE_MARK = 1984
+RED_LINE = {"sz": 8, "space": 7}  # 0.35 mm, 4 mm below the ink of 发文字号 (7.2.7)
+IMPRINT_ROW = 560  # a row of 版记: 4号 as the body's rows are to 3号
+TINY = 14  # the least row Word knows: with it 22 rows of the body still fit a page
+IMPRINT_SPARE = 36  # its lines, and the last paragraph no text box can do without
+
 # What else the faces are called, by the makes and systems an office may have, and their
 # PANOSE, by which Word looks for the nearest face when it has none of them.
 FACES = {
@@ -59,6 +70,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMESPACES = f'xmlns:w="{_W}" xmlns:r="{_R}"'
+_EMPTY_ROW = '<w:p><w:pPr><w:pStyle w:val="EmptyRow"/></w:pPr></w:p>'
 
 
 @dataclass(frozen=True)
@@ -174,12 +186,42 @@ STYLES = (
         face(SONGTI) + size(SIZE_4),
     ),
 )
+_LINE = f'<w:bottom w:val="single" w:sz="{RED_LINE["sz"]}" w:space="{RED_LINE["space"]}" w:color="{RED}"/>'
+MASTHEAD_STYLES = (
+    Style("CopyNumber", "份号", justified("left")),  # 3号，版心左上角第一行 (7.2.1)
+    Style("Classification", "密级", justified("left"), face(HEITI)),  # 3号黑体 (7.2.2)
+    Style("Urgency", "紧急程度", "", "", "Classification"),  # 3号黑体 (7.2.3)
+    Style("AboveMark", "标志上空", rows(ABOVE_MARK)),
+    Style(  # 居中，小标宋体，红色 (7.2.4)
+        "IssuerMark",
+        "发文机关标志",
+        rows(MARK * 10) + justified("center"),
+        f'{face(BIAOSONG)}<w:color w:val="{RED}"/>{size(MARK)}',
+    ),
+    Style(  # 居中；之下4毫米处与版心等宽的红线 (7.2.5, 7.2.7)
+        "DocumentNumber", "发文字号", f"<w:pBdr>{_LINE}</w:pBdr>{justified('center')}"
+    ),
+    Style("ImprintAnchor", "版记位置", rows(TINY)),
+    Style(  # 4号，左右各空一字，回行与冒号后首字对齐 (7.4.2)
+        "ImprintCopies",
+        "版记抄送",
+        rows(IMPRINT_ROW) + '<w:ind w:left="1120" w:right="280" w:hanging="840"/>',
+        size(SIZE_4),
+    ),
+    Style(  # 印发机关左空一字，印发日期右空一字 (7.4.3)
+        "ImprintDistribution",
+        "版记印发",
+        f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH - 280}"/></w:tabs>{rows(IMPRINT_ROW)}'
+        '<w:ind w:left="280" w:right="280"/><w:jc w:val="left"/>',
+        size(SIZE_4),
+    ),
+)
 # The faces of headings that run in to their paragraph.
 RUN_STYLES = {"一级标题字": ("Level1Run", HEITI), "二级标题字": ("Level2Run", KAITI)}
 
 
-def styles() -> str:
-    """Return word/styles.xml."""
+def styles(more: tuple[Style, ...]) -> str:
+    """Return word/styles.xml, with *more* styles than every look has."""
     return (
         f"<w:styles {_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
@@ -195,7 +237,7 @@ def styles() -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
         f"{_plain_table_style()}{_bordered_table_style()}"
-        f"{''.join(style.xml() for style in STYLES)}"
+        f"{''.join(style.xml() for style in STYLES + more)}"
         f"{''.join(_run_style(*style) for style in RUN_STYLES.items())}</w:styles>"
     )
 
@@ -293,12 +335,67 @@ def page_number(style: str) -> str:
 
 def document(before: str, after: str) -> str:
     """Return word/document.xml: *before*, the slot of the notice, *after*, the page."""
-    slot = (
-        '<w:p><w:pPr><w:pStyle w:val="NoticeBody"/></w:pPr><w:r><w:t>{{ 正文 }}</w:t></w:r></w:p>'
-    )
+    text = slot("NoticeBody", "{{ 正文 }}")
+    body = f"<w:body>{before}{text}{after}{section()}</w:body>"
+    return f"<w:document {drawing.DECLARED}>{body}</w:document>"
+
+
+def masthead() -> str:
+    """Return 版头 down to the two empty rows above the title (7.2, 7.3.1)."""
     return (
-        f"<w:document {_NAMESPACES}><w:body>{before}{slot}{after}{section()}</w:body></w:document>"
+        slot("CopyNumber", "{{ 份号 }}")
+        + slot("Classification", "{{ 密级 }}")
+        + slot("Urgency", "{{ 紧急程度 }}")
+        + '<w:p><w:pPr><w:pStyle w:val="AboveMark"/></w:pPr></w:p>'
+        + slot("IssuerMark", "{{ 发文机关标志 }}文件")
+        + 2 * _EMPTY_ROW
+        + slot("DocumentNumber", "{{ 文号 }}")
+        + 2 * _EMPTY_ROW
     )
+
+
+def imprint() -> str:
+    """Return 版记 in a text box at the foot of the margins (7.4).
+
+    In LibreOffice a floating table that is a notice's last block is lost.
+    """
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/>'
+        for side, eighths in (("top", 8), ("bottom", 8), ("insideH", 6))  # 0.35, 0.35, 0.25 mm
+    )
+    width = f'w:w="{TEXT_WIDTH}" w:type="dxa"'
+    paragraphs = (
+        slot("ImprintCopies", "抄送：{{ 抄送 }}。"),
+        slot("ImprintDistribution", "{{ 印发机关 }}", "<w:tab/>", "{{ 印发日期 }}印发"),
+    )
+    table = (
+        f'<w:tbl><w:tblPr><w:tblW {width}/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblBorders>{lines}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
+        + "".join(
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW {width}/></w:tcPr>"
+            f"{paragraph}</w:tc></w:tr>"
+            for paragraph in paragraphs
+        )
+        + "</w:tbl>"
+    )
+    anchor = '<w:p><w:pPr><w:pStyle w:val="ImprintAnchor"/></w:pPr>'
+    height = len(paragraphs) * IMPRINT_ROW + IMPRINT_SPARE
+    box = drawing.text_box(
+        1, drawing.BOTTOM_OF_MARGINS, (TEXT_WIDTH, height), f"{table}{anchor}</w:p>"
+    )
+    return f"{anchor}{box}</w:p>"
+
+
+def slot(style: str, *pieces: str) -> str:
+    """Return a paragraph of runs, each a text or an element; the writer fills its slots."""
+    hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+    runs = "".join(
+        f"<w:r>{hint}{piece if piece.startswith('<') else f'<w:t>{piece}</w:t>'}</w:r>"
+        for piece in pieces
+    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
 def section() -> str:
@@ -357,7 +454,9 @@ def relations(targets: Mapping[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
 
 
-def look(title: str, before: str = "", after: str = "") -> bytes:
+def look(
+    title: str, before: str = "", after: str = "", more_styles: tuple[Style, ...] = ()
+) -> bytes:
     """Return a look whose page has *before* and *after* around the notice."""
     root = {
         "document": (f"{_R}/officeDocument", "word/document.xml"),
@@ -376,7 +475,7 @@ def look(title: str, before: str = "", after: str = "") -> bytes:
         CORE: core(title),
         "word/_rels/document.xml.rels": relations(inner),
         "word/document.xml": document(before, after),
-        "word/styles.xml": styles(),
+        "word/styles.xml": styles(more_styles),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         "word/footer1.xml": page_number("OddNumber"),
@@ -388,7 +487,11 @@ def look(title: str, before: str = "", after: str = "") -> bytes:
 
 def looks() -> dict[str, bytes]:
     """Return every look by its name under templates/."""
-    return {"rectification/plain.docx": look("巡察整改进展情况的通报：无版头")}
+    redhead = look("巡察整改进展情况的通报：红头", masthead(), imprint(), MASTHEAD_STYLES)
+    return {
+        "rectification/plain.docx": look("巡察整改进展情况的通报：无版头"),
+        "rectification/redhead.docx": redhead,
+    }
 
 
 def main() -> None:

@@ -6,6 +6,9 @@ filled in, its punctuation full-width.
 
 from dataclasses import dataclass, field
 
+WORDS = ("份号", "密级", "紧急程度", "文号", "抄送", "印发机关", "印发日期")
+"""The names of Document.words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -122,8 +125,8 @@ class Document:
     """A whole notice.
 
     *title* and *issuer* are what its file properties say; *date* is 成文日期 as
-    YYYY-MM-DD. *issuers* stand in the 发文机关标志, the main one first. *words* fill a
-    look's slots (文号, 抄送, …); an absent one is empty.
+    YYYY-MM-DD. *issuers* stand in the 发文机关标志, the main one first. *words*, by the
+    names in WORDS, fill a look's slots; an absent one is empty.
     """
 
     title: str

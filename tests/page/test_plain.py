@@ -7,7 +7,7 @@ told to draw that face alone in a font that the page's other text is not in.
 from itertools import pairwise
 
 import pytest
-from drawn import Page, draw
+from drawn import ORGAN, SENTENCE, Page, body, chinese, draw, draw_all, plain
 
 from noticegen.document import (
     Annotation,
@@ -23,19 +23,17 @@ from noticegen.document import (
     Title,
 )
 
-ORGAN = "中共天长市科学技术局党组"
 TITLE = Title(f"{ORGAN}关于巡察整改进展情况的通报")
 DATE = "2023年9月26日"
-SENTENCE = "坚持把巡察整改作为一项严肃的政治任务抓紧抓实抓出成效"  # 26 characters, no 标点
-
-
-def body(text: str) -> Paragraph:
-    return Paragraph((Run(text),))
-
-
-def chinese(rows: int) -> Paragraph:
-    """Return a paragraph of *rows* full rows: its first has two characters fewer."""
-    return body((SENTENCE * rows * 2)[: 28 * rows - 2])
+SHORT = ("中共天长市委", "天长市人民政府")
+LONG = "中共新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县农业农村局党组"
+ENDS = [(rows, last) for rows in (18, 19, 20, 21, 22) for last in (1, 4, 10)]
+HEADINGS = [(17, 22), (18, 22), (19, 19), (20, 20), (21, 21)]
+TITLES = [
+    ("关于巡察整改进展情况的通报", 1),
+    (TITLE.text, 2),
+    ("中共龙岩市新罗区水利局党组关于市委第二巡察组反馈意见集中整改进展情况的通报", 3),
+]
 
 
 def headings() -> tuple[Heading, ...]:
@@ -61,6 +59,24 @@ def notice() -> list[Page]:
 
 def signed(*organs: str, date: str = DATE) -> Page:
     return draw(body(SENTENCE), Signature(organs, date))[0]
+
+
+def ending(rows: int, last: int) -> tuple[Block, ...]:
+    return chinese(rows - last), chinese(last), Signature((ORGAN,), DATE)
+
+
+def above_headings(rows: int) -> tuple[Block, ...]:
+    return chinese(rows), *headings(), chinese(2)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _drawn_at_once() -> None:
+    """Draw what many tests ask for in one start of LibreOffice."""
+    blocks = [ending(rows, last) for rows, last in ENDS]
+    blocks += [above_headings(rows) for rows, _ in HEADINGS]
+    blocks += [(Title(title), body(SENTENCE)) for title, _ in TITLES]
+    blocks += [(body(SENTENCE), Signature((organ,), DATE)) for organ in (ORGAN, *SHORT, LONG)]
+    draw_all(plain(*it) for it in blocks)
 
 
 def test_a_full_page_has_22_rows_of_28_characters() -> None:
@@ -94,20 +110,13 @@ def test_a_page_ends_early_only_before_headings_and_by_three_rows_at_most() -> N
         assert rows == 22 or (is_heading and rows >= 19)
 
 
-@pytest.mark.parametrize(("above", "rows"), [(17, 22), (18, 22), (19, 19), (20, 20), (21, 21)])
+@pytest.mark.parametrize(("above", "rows"), HEADINGS)
 def test_a_heading_is_kept_with_what_follows_save_one_of_level_4(above: int, rows: int) -> None:
-    page = draw(chinese(above), *headings(), chinese(2))[0]
+    page = draw(*above_headings(above))[0]
     assert len(page.rows) == rows
 
 
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("关于巡察整改进展情况的通报", 1),
-        (TITLE.text, 2),
-        ("中共龙岩市新罗区水利局党组关于市委第二巡察组反馈意见集中整改进展情况的通报", 3),
-    ],
-)
+@pytest.mark.parametrize(("title", "lines"), TITLES)
 def test_a_title_is_centred_in_22_pt_and_one_empty_row_follows(title: str, lines: int) -> None:
     rows = draw(Title(title), body(SENTENCE))[0].rows
     assert "".join(row.text for row in rows[:lines]) == title
@@ -173,7 +182,7 @@ def test_the_date_begins_two_characters_right_of_the_organ() -> None:
     assert organ.baseline - page.rows[0].baseline == pytest.approx(20.4, abs=0.5)
 
 
-@pytest.mark.parametrize("organ", ["中共天长市委", "天长市人民政府"])
+@pytest.mark.parametrize("organ", SHORT)
 def test_a_date_longer_than_the_organ_ends_two_characters_before_the_edge(organ: str) -> None:
     above, date = signed(organ).rows[-2:]
     assert date.x1 == pytest.approx(172.8, abs=0.8)
@@ -197,19 +206,23 @@ def test_organs_issuing_jointly_begin_at_one_edge_two_characters_left_of_the_dat
 
 
 def test_an_organ_too_long_for_a_row_is_signed_in_two() -> None:
-    organ = "中共新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县农业农村局党组"
-    first, second, date = signed(organ).rows[-3:]
-    assert first.text + second.text == organ
+    first, second, date = signed(LONG).rows[-3:]
+    assert first.text + second.text == LONG
     assert max(first.x1, second.x1) == pytest.approx(172.8, abs=0.8)
     assert date.x0 - first.x0 == pytest.approx(11.3, abs=0.8)
 
 
-@pytest.mark.parametrize("rows", [18, 19, 20, 21, 22])
-def test_a_signature_never_stands_alone_on_a_page(rows: int) -> None:
-    pages = draw(chinese(rows - 1), body(SENTENCE), Signature((ORGAN,), DATE))
-    last = [row.text for row in pages[-1].rows]
-    assert last[-2:] == [ORGAN, DATE]
-    assert SENTENCE in last
+@pytest.mark.parametrize(("rows", "last"), ENDS)
+def test_a_signature_never_stands_alone_on_a_page(rows: int, last: int) -> None:
+    pages = draw(*ending(rows, last))
+    texts = [row.text for row in pages[-1].rows]
+    assert texts[-2:] == [ORGAN, DATE]
+    assert len(texts) > 2
+
+
+def test_a_long_paragraph_that_goes_over_a_page_s_end_is_not_moved_for_a_signature() -> None:
+    pages = draw(chinese(14), chinese(10), Signature((ORGAN,), DATE))
+    assert [len(page.rows) for page in pages] == [22, 4]
 
 
 def test_an_annotation_follows_the_date_two_characters_in() -> None:

@@ -57,7 +57,7 @@ BLOCKS: tuple[Block, ...] = (
 
 
 def notice(*blocks: Block, **words: str) -> Document:
-    return Document("标题", ORGAN, "2023-09-26", blocks or BLOCKS, words)
+    return Document("标题", ORGAN, "2023-09-26", blocks or BLOCKS, words=words)
 
 
 def written(*blocks: Block) -> bytes:

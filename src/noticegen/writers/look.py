@@ -4,6 +4,7 @@ An office makes a look in Word: page, named styles, header and footer, one parag
 ``{{ 正文 }}`` where the notice goes, other slots where it likes.
 """
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,8 @@ from lxml import etree
 
 from noticegen.errors import TemplateError
 from noticegen.writers import package, slots
-from noticegen.writers.wordml import VAL, T, w
+from noticegen.writers.drawing import NAMESPACES
+from noticegen.writers.wordml import PPR, VAL, T, w
 
 PARAGRAPH_STYLES = (
     "公文标题",
@@ -32,28 +34,21 @@ PARAGRAPH_STYLES = (
     "表格短语",
     "空行",
 )
+MARK, ABOVE_MARK = "发文机关标志", "标志上空"  # a red head has these two as well
 CHARACTER_STYLES = ("一级标题字", "二级标题字")
 TABLE_STYLES = ("公文表格",)
-_STYLES = {"paragraph": PARAGRAPH_STYLES, "character": CHARACTER_STYLES, "table": TABLE_STYLES}
+REQUIRED_STYLES = {
+    "paragraph": PARAGRAPH_STYLES,
+    "character": CHARACTER_STYLES,
+    "table": TABLE_STYLES,
+}
 
-_BODY_SLOT = "正文"
+BODY_SLOT = "正文"
 _TEXT_WIDTH = 8844  # twips: 版心, 156 mm (5.2.1)
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = f"{_WORDML}document.main+xml"
 _KINDS = {_MAIN: "正文", f"{_WORDML}header+xml": "页眉", f"{_WORDML}footer+xml": "页脚"}
 _CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PROPERTY_PARTS = {
-    package.CORE: (
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "application/vnd.openxmlformats-package.core-properties+xml",
-    ),
-    package.CUSTOM: (
-        f"{_OFFICE}/custom-properties",
-        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,11 @@ class Look:
     *parts* go into every notice as they are, *trees* are the parts with slots.
     *main* names the tree whose body takes the notice as its child number *place*.
     *styles* are ids by name; *slots* the names that Document.words may fill; *width* is
-    that of the text, in twips.
+    that of the text, in twips. *places* are the numbers in the body of what stands around
+    the notice: blocks that hold a slot, by its name, and the paragraph in 标志上空.
+    *targets* are the parts that *main* has relations to, by id.
+    *mark* is the size of 发文机关标志 in half points and *above_mark* the height of
+    标志上空 in twips; 0 where the look has none. *drawings* is the highest id of a drawing.
     """
 
     parts: Mapping[str, bytes]
@@ -73,6 +72,11 @@ class Look:
     styles: Mapping[str, str]
     slots: frozenset[str]
     width: int
+    places: Mapping[str, int]
+    targets: Mapping[str, str]
+    mark: int
+    above_mark: int
+    drawings: int
 
 
 def compile_look(data: bytes) -> Look:
@@ -83,27 +87,36 @@ def compile_look(data: bytes) -> Look:
             it is malformed; the text is a Chinese sentence.
     """
     parts = _unpacked(data)
+    _root(parts, package.ROOT_RELATIONS)
     kinds = _kinds(parts)
     main = _only(kinds, _MAIN)
-    styles = _styles(_root(parts, _only(kinds, f"{_WORDML}styles+xml")))
+    stylesheet = _root(parts, _only(kinds, f"{_WORDML}styles+xml"))
+    styles = _styles(stylesheet)
     trees = {name: _root(parts, name) for name, kind in kinds.items() if kind in _KINDS}
     place, found = -1, set()
+    places: dict[str, int] = {}
     for name, tree in trees.items():
         gathered = slots.gather(tree, _KINDS[kinds[name]])
         found |= {slot for slot, _ in gathered}
         if name == main:
-            place = _empty_body_slot([p for slot, p in gathered if slot == _BODY_SLOT])
-        elif any(slot == _BODY_SLOT for slot, _ in gathered):
+            place = _empty_body_slot([p for slot, p in gathered if slot == BODY_SLOT])
+            places = _places(tree[0], gathered, styles)
+        elif any(slot == BODY_SLOT for slot, _ in gathered):
             raise TemplateError("模板的“{{ 正文 }}”在页眉或页脚里，请移到正文中单独一段。")
     untouched = {name: part for name, part in parts.items() if name not in trees}
     return Look(
-        parts=_with_own_properties(untouched),
+        parts=package.with_own_properties(untouched),
         trees=trees,
         main=main,
         place=place,
         styles=styles,
         slots=frozenset(found),
         width=_text_width(trees[main]),
+        places=places,
+        targets=_targets(parts, main),
+        mark=_said(stylesheet, styles.get(MARK), "rPr", "sz", "val"),
+        above_mark=_said(stylesheet, styles.get(ABOVE_MARK), "pPr", "spacing", "line"),
+        drawings=max((_highest_drawing(tree) for tree in trees.values()), default=0),
     )
 
 
@@ -149,12 +162,54 @@ def _styles(root: etree._Element) -> dict[str, str]:
         name = style.find(w("name"))
         if name is not None:
             ids[style.get(w("type")), name.get(VAL)] = style.get(w("styleId"), "")
-    wanted = [(kind, name) for kind, names in _STYLES.items() for name in names]
+    wanted = [(kind, name) for kind, names in REQUIRED_STYLES.items() for name in names]
     missing = [name for kind, name in wanted if (kind, name) not in ids]
     if missing:
         names = "、".join(f"「{name}」" for name in missing)
         raise TemplateError(f"模板缺少样式{names}，请从自带模板复制，或在 Word 里新建同名样式。")
-    return {name: ids[kind, name] for kind, name in wanted}
+    optional = [("paragraph", name) for name in (MARK, ABOVE_MARK)]
+    return {name: ids[kind, name] for kind, name in wanted + optional if (kind, name) in ids}
+
+
+def _places(
+    body: etree._Element, gathered: list[tuple[str, etree._Element]], styles: Mapping[str, str]
+) -> dict[str, int]:
+    """Return the numbers in *body* of the blocks that hold slots, and that of 标志上空."""
+    places: dict[str, int] = {}
+    for slot, paragraph in gathered:
+        block = paragraph
+        while (parent := block.getparent()) is not None and parent is not body:
+            block = parent
+        places.setdefault(slot, body.index(block))
+    for number, block in enumerate(body):
+        style = block.find(f"{PPR}/{w('pStyle')}")
+        if style is not None and style.get(VAL) == styles.get(ABOVE_MARK):
+            places[ABOVE_MARK] = number
+    return places
+
+
+def _targets(parts: Mapping[str, bytes], main: str) -> dict[str, str]:
+    """Return the parts that *main* has relations to, by id."""
+    folder, name = posixpath.split(main)
+    relations = _root(parts, f"{folder}/_rels/{name}.rels")
+    return {
+        entry.get("Id", ""): posixpath.join(f"/{folder}", entry.get("Target", "")).lstrip("/")
+        for entry in relations
+    }
+
+
+def _said(
+    stylesheet: etree._Element, style: str | None, properties: str, name: str, attribute: str
+) -> int:
+    """Return the whole number that a paragraph *style* itself says of a property, or 0."""
+    path = f"{w('style')}[@{w('styleId')}='{style}']/{w(properties)}/{w(name)}"
+    element = stylesheet.find(path) if style else None
+    return 0 if element is None else int(element.get(w(attribute), 0))
+
+
+def _highest_drawing(tree: etree._Element) -> int:
+    numbers = (entry.get("id", "0") for entry in tree.iter(f"{{{NAMESPACES['wp']}}}docPr"))
+    return max((int(number) for number in numbers), default=0)
 
 
 def _empty_body_slot(paragraphs: list[etree._Element]) -> int:
@@ -167,7 +222,7 @@ def _empty_body_slot(paragraphs: list[etree._Element]) -> int:
     paragraph = paragraphs[0]
     body = paragraph.getparent()
     text = "".join(node.text or "" for node in paragraph.iter(T))
-    if body is None or body.tag != w("body") or text.strip() != f"{{{{ {_BODY_SLOT} }}}}":
+    if body is None or body.tag != w("body") or text.strip() != f"{{{{ {BODY_SLOT} }}}}":
         raise TemplateError("模板的“{{ 正文 }}”须单独成段，不能放在表格或文本框里，请移出来。")
     for child in list(paragraph):
         paragraph.remove(child)
@@ -181,31 +236,3 @@ def _text_width(main: etree._Element) -> int:
         return _TEXT_WIDTH
     edges = [int(margins[-1].get(w(edge), 0)) for edge in ("left", "right", "gutter")]
     return int(sizes[-1].get(w("w"), 0)) - sum(edges)
-
-
-def _with_own_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return *parts* with the way to our own file properties and to none of the office's.
-
-    Word and WPS keep the names of people, firms and programs there.
-    """
-    kept = {name: part for name, part in parts.items() if not name.startswith("docProps/")}
-    types = _root(parts, package.CONTENT_TYPES)
-    for entry in list(types):
-        if entry.get("PartName", "").lstrip("/").startswith("docProps/"):
-            types.remove(entry)
-    relations = _root(parts, package.ROOT_RELATIONS)
-    for entry in list(relations):
-        if not entry.get("Type", "").endswith("/officeDocument"):
-            relations.remove(entry)
-    for number, (name, (relation, kind)) in enumerate(_PROPERTY_PARTS.items(), 1):
-        etree.SubElement(types, f"{_CONTENT_TYPES}Override", PartName=f"/{name}", ContentType=kind)
-        etree.SubElement(
-            relations,
-            f"{{{_RELATIONS}}}Relationship",
-            Id=f"properties{number}",
-            Type=relation,
-            Target=name,
-        )
-    kept[package.CONTENT_TYPES] = package.serialised(types)
-    kept[package.ROOT_RELATIONS] = package.serialised(relations)
-    return kept

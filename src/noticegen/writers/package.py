@@ -16,6 +16,19 @@ ROOT_RELATIONS = "_rels/.rels"
 CORE = "docProps/core.xml"
 CUSTOM = "docProps/custom.xml"
 
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PROPERTY_PARTS = {
+    CORE: (
+        f"{_RELATIONS}/metadata/core-properties",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+    ),
+    CUSTOM: (
+        f"{_OFFICE}/custom-properties",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    ),
+}
 _DIGEST = "版本校验码"
 _FIRST = (CONTENT_TYPES, ROOT_RELATIONS)  # readers that stream want these at the start
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a zip can tell
@@ -132,3 +145,31 @@ def _digest(parts: Mapping[str, bytes]) -> str:
             digest.update(f"{len(name)} {name} {len(parts[name])} ".encode())
             digest.update(parts[name])
     return digest.hexdigest()
+
+
+def with_own_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return *parts* with the way to our own file properties and to none of the office's.
+
+    Word and WPS keep the names of people, firms and programs there.
+    """
+    kept = {name: part for name, part in parts.items() if not name.startswith("docProps/")}
+    types = parsed(parts[CONTENT_TYPES])
+    for entry in list(types):
+        if entry.get("PartName", "").lstrip("/").startswith("docProps/"):
+            types.remove(entry)
+    relations = parsed(parts[ROOT_RELATIONS])
+    for entry in list(relations):
+        if not entry.get("Type", "").endswith("/officeDocument"):
+            relations.remove(entry)
+    for number, (name, (relation, kind)) in enumerate(_PROPERTY_PARTS.items(), 1):
+        etree.SubElement(types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=kind)
+        etree.SubElement(
+            relations,
+            f"{{{_RELATIONS}}}Relationship",
+            Id=f"properties{number}",
+            Type=relation,
+            Target=name,
+        )
+    kept[CONTENT_TYPES] = serialised(types)
+    kept[ROOT_RELATIONS] = serialised(relations)
+    return kept

@@ -12,7 +12,7 @@ from lxml import etree
 from noticegen.errors import TemplateError
 from noticegen.writers.wordml import PPR, TBL, TC, TR, P, T, w
 
-_SLOT = re.compile(r"\{\{\s*([^{}\s](?:[^{}]*[^{}\s])?)\s*\}\}")
+SLOT = re.compile(r"\{\{\s*([^{}\s](?:[^{}]*[^{}\s])?)\s*\}\}")
 _STRAY = re.compile(r"\{\{|\}\}|｛｛|｝｝")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MUST_END_IN_A_PARAGRAPH = (TC, w("hdr"), w("ftr"), w("txbxContent"))
@@ -28,15 +28,15 @@ def gather(root: etree._Element, part: str) -> list[tuple[str, etree._Element]]:
     for paragraph in root.iter(P):
         texts = _texts(paragraph)
         whole = _whole(texts)
-        stray = _STRAY.search(_SLOT.sub("", whole))
+        stray = _STRAY.search(SLOT.sub("", whole))
         if stray:
             raise TemplateError(
                 f"模板的{part}里「{whole.strip()[:40]}」的“{stray[0]}”不成槽位，"
                 "请写成半角的 {{ 名称 }}，并且不要跨段。"
             )
-        for match in reversed(list(_SLOT.finditer(whole))):
+        for match in reversed(list(SLOT.finditer(whole))):
             _pull_together(texts, match)
-        found += [(name, paragraph) for name in _SLOT.findall(whole)]
+        found += [(name, paragraph) for name in SLOT.findall(whole)]
     return found
 
 
@@ -52,7 +52,7 @@ def fill(root: etree._Element, words: Mapping[str, str]) -> None:
             continue
         for text in texts:
             if text.text and "{{" in text.text:
-                text.text = _SLOT.sub(lambda slot: words.get(slot[1], ""), text.text)
+                text.text = SLOT.sub(lambda slot: words.get(slot[1], ""), text.text)
 
 
 def _texts(paragraph: etree._Element) -> list[etree._Element]:
@@ -81,7 +81,7 @@ def _pull_together(texts: list[etree._Element], match: re.Match[str]) -> None:
 
 
 def _all_empty(text: str, words: Mapping[str, str]) -> bool:
-    names = _SLOT.findall(text)
+    names = SLOT.findall(text)
     return bool(names) and not any(words.get(name) for name in names)
 
 

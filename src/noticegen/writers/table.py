@@ -5,23 +5,14 @@ from collections.abc import Sequence
 from lxml import etree
 
 from noticegen.document import Table
-from noticegen.writers.signature import WIDEST_JOIN, drawn_width
+from noticegen.writers.columns import SHORT, cell_lengths, column_widths
 from noticegen.writers.wordml import TR, Galley, P, keep_with_next, put
-
-_CHARACTER = 280  # twips: 4号
-_SPARE = 1.0  # characters: the two margins of a cell, and a little
-_SHORT = 9.0  # characters: as 2023年12月31日 has; a column of such cells never wraps
-_LONG = 24.0  # characters; a longer cell claims no more of the width
-_NARROW = 6.0  # characters: less is too little for a column that wraps
 
 
 def set_table(galley: Galley, table: Table) -> None:
     """Set *table*: its header is repeated on every page, no row is cut by a page's end."""
-    rows = (table.header, *table.rows)
-    lengths = [
-        max(drawn_width(cell, WIDEST_JOIN) for cell in column) for column in zip(*rows, strict=True)
-    ]
-    widths = _column_widths(lengths, galley.width)
+    lengths = cell_lengths(table)
+    widths = column_widths(lengths, galley.width)
     element = put(galley.column, "tbl")
     properties = put(element, "tblPr")
     put(properties, "tblStyle", val=galley.styles["公文表格"])
@@ -31,7 +22,7 @@ def set_table(galley: Galley, table: Table) -> None:
     for column in widths:
         put(grid, "gridCol", w=column)
     _set_row(galley, element, table.header, widths, ["表头文字"] * len(widths))
-    styles = ["表格短语" if length <= _SHORT else "表格文字" for length in lengths]
+    styles = ["表格短语" if length <= SHORT else "表格文字" for length in lengths]
     for row in table.rows:
         _set_row(galley, element, row, widths, styles)
     put(element[2][0], "tblHeader")
@@ -56,20 +47,3 @@ def _set_row(
         cell = put(row, "tc")
         put(put(cell, "tcPr"), "tcW", w=column, type="dxa")
         galley.inside(cell).paragraph(style, text)
-
-
-def _column_widths(lengths: Sequence[float], whole: int) -> list[int]:
-    """Share *whole* among columns whose longest cells have *lengths* characters, in twips.
-
-    Columns of short words are as wide as they are, and the others share the rest; where
-    that leaves them too little, or there are no others, all the columns share it all.
-    """
-    room = whole / _CHARACTER
-    firm = [length + _SPARE if length <= _SHORT else 0 for length in lengths]
-    loose = [0 if length <= _SHORT else min(length, _LONG) + _SPARE for length in lengths]
-    if not any(loose) or room - sum(firm) < len(list(filter(None, loose))) * _NARROW:
-        firm, loose = [0] * len(lengths), [min(length, _SHORT) + _SPARE for length in lengths]
-    stretch = (room - sum(firm)) / sum(loose)
-    widths = [int(_CHARACTER * (a + b * stretch)) for a, b in zip(firm, loose, strict=True)]
-    widths[-1] += whole - sum(widths)
-    return widths

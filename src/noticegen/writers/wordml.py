@@ -7,8 +7,12 @@ Text enters as text nodes only, so no text can become markup. Lengths are twips
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from noticegen.writers.additions import Additions
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -21,6 +25,18 @@ def w(name: str) -> str:
 P, R, T, BR, PPR = w("p"), w("r"), w("t"), w("br"), w("pPr")
 TBL, TR, TC, VAL = w("tbl"), w("tr"), w("tc"), w("val")
 _P_STYLE, _R_STYLE = w("pStyle"), w("rStyle")
+
+# What may follow the properties that are set in paragraphs and runs of a look, in order.
+_ORDER = (
+    *("pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd"),
+    *("tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
+    *("autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "color", "spacing"),
+    *("ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection"),
+    *("textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "w", "kern"),
+    *("position", "sz", "szCs", "highlight", "u", "effect", "bdr", "fitText", "vertAlign"),
+    *("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"),
+    *("rPr", "sectPr", "pPrChange", "rPrChange"),
+)
 
 # Copied for every run. Without the hint Word sets “ ” … — in the face of the Latin slot
 # (ECMA-376 17.3.2.26).
@@ -58,6 +74,27 @@ def put_break(paragraph: etree._Element) -> None:
     etree.SubElement(etree.SubElement(paragraph, R), BR)
 
 
+def put_in_order(properties: etree._Element, name: str, **attributes: str | int) -> etree._Element:
+    """Set *attributes* on the child *name* of a paragraph's or a run's *properties*.
+
+    A child that is missing goes to its place in the schema: an office's own paragraphs may
+    have others.
+    """
+    child = properties.find(w(name))
+    if child is None:
+        later = _ORDER[_ORDER.index(name) + 1 :]
+        place = next((at for at, it in enumerate(properties) if _name(it) in later), None)
+        child = etree.Element(w(name))
+        properties.insert(len(properties) if place is None else place, child)
+    for key, value in attributes.items():
+        child.set(w(key), str(value))
+    return child
+
+
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
 def keep_with_next(paragraph: etree._Element) -> None:
     """Keep *paragraph*, one of ours, on the page of what follows it."""
     properties = paragraph[0]
@@ -70,11 +107,13 @@ class Galley:
     """Where paragraphs are set one after another.
 
     *column* takes them, *styles* are ids by name, *width* is that of the text in twips.
+    *additions* take the pictures.
     """
 
     column: etree._Element
     styles: Mapping[str, str]
     width: int
+    additions: "Additions"
 
     def paragraph(self, style: str, *lines: str) -> etree._Element:
         """Append a paragraph in *style*; several *lines* are broken where they end."""
@@ -89,4 +128,4 @@ class Galley:
 
     def inside(self, column: etree._Element) -> "Galley":
         """Return a galley of the same styles that fills *column*."""
-        return Galley(column, self.styles, self.width)
+        return Galley(column, self.styles, self.width, self.additions)

@@ -1,0 +1,112 @@
+"""Blocks of a document in, paragraphs and tables in a galley out.
+
+Looks are in the styles. Set here is what depends on the words: the lines of a title,
+the indents of a signature, what keeps together on a page.
+"""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from noticegen.document import (
+    Annotation,
+    Attachment,
+    AttachmentNote,
+    Block,
+    Heading,
+    Paragraph,
+    Recipients,
+    Signature,
+    Table,
+    Title,
+)
+from noticegen.title import break_title, width
+from noticegen.writers.lines import CHARACTER, TWO_CHARACTERS
+from noticegen.writers.seal import set_sealed
+from noticegen.writers.signature import set_signature
+from noticegen.writers.table import keep_last_row_with_next, set_table
+from noticegen.writers.wordml import TBL, Galley, keep_with_next, put, put_text
+
+_HEADINGS = ("", "一级标题", "二级标题", "三级标题", "四级标题")
+# Levels 3 and 4 are in the body's own face (7.3.3), so a run of theirs needs none.
+_RUN_STYLES = ("", "一级标题字", "二级标题字", "", "")
+
+
+def set_blocks(galley: Galley, blocks: Iterable[Block], *, chain: bool = True) -> None:
+    """Set *blocks* one after another; *chain* keeps what precedes a signature with it."""
+    for block in blocks:
+        if isinstance(block, Table) and ends_in_table(galley):
+            galley.paragraph("空行")  # else Word joins the two
+        if isinstance(block, Annotation) or (isinstance(block, Signature) and chain):
+            _keep_last_with_next(galley)
+        _set_block(galley, block)
+
+
+def ends_in_table(galley: Galley) -> bool:
+    """Tell whether what was set last is a table, after which Word needs a paragraph."""
+    return len(galley.column) > 0 and galley.column[-1].tag == TBL
+
+
+def _set_block(galley: Galley, block: Block) -> None:
+    match block:
+        case Title():
+            galley.paragraph("公文标题", *(block.lines or break_title(block.text)))
+            galley.paragraph("空行")
+        case Recipients():
+            galley.paragraph("主送机关", block.text)
+        case Heading():
+            galley.paragraph(_HEADINGS[block.level], block.text)
+        case Paragraph():
+            _set_paragraph(galley, block)
+        case Table():
+            set_table(galley, block)
+        case AttachmentNote():
+            _set_attachment_note(galley, block.names)
+        case Signature():
+            (set_sealed if block.seals else set_signature)(galley, block)
+        case Annotation():
+            galley.paragraph("附注", block.text)
+        case Attachment():
+            _set_attachment(galley, block)
+        case _:
+            assert_never(block)
+
+
+def _set_paragraph(galley: Galley, block: Paragraph) -> None:
+    paragraph = galley.paragraph("公文正文")
+    for run in block.runs:
+        style = _RUN_STYLES[run.level]
+        put_text(paragraph, run.text, galley.styles[style] if style else "")
+
+
+def _set_attachment_note(galley: Galley, names: tuple[str, ...]) -> None:
+    """Set 附件说明 one empty row below the body; a name's lines begin at one edge (7.3.4)."""
+    galley.paragraph("空行")
+    if len(names) == 1:
+        galley.paragraph("附件说明", f"附件：{names[0]}")
+        return
+    for number, name in enumerate(names, 1):
+        label = "附件：" if number == 1 else ""
+        mark = f"{label}{number}."
+        paragraph = galley.paragraph("附件说明", mark + name)
+        edge = TWO_CHARACTERS + round((3 + width(f"{number}.")) * CHARACTER)
+        put(paragraph[0], "ind", left=edge, hanging=round(width(mark) * CHARACTER))
+
+
+def _set_attachment(galley: Galley, block: Attachment) -> None:
+    """Set an 附件: its label, an empty row, on row 3 its title, an empty row, its blocks."""
+    galley.paragraph("附件标识", block.label)
+    galley.paragraph("空行")
+    galley.paragraph("附件标题", *break_title(block.title))
+    galley.paragraph("空行")
+    set_blocks(galley, block.blocks)
+
+
+def _keep_last_with_next(galley: Galley) -> None:
+    """Keep what was set last, down to its last row, on the page of what follows it."""
+    if not len(galley.column):
+        return
+    last = galley.column[-1]
+    if last.tag == TBL:
+        keep_last_row_with_next(last)
+    else:
+        keep_with_next(last)
