@@ -1,7 +1,7 @@
-"""Make docs/form.md: the form's model in, its reference for the office out.
+"""Make docs/form.md and docs/rules.md: model and rules in, their references for the office out.
 
-    python scripts/docs.py            write it
-    python scripts/docs.py --check    say whether it is up to date, and write nothing
+    python scripts/docs.py            write them
+    python scripts/docs.py --check    say whether they are up to date, and write nothing
 
 Labels, descriptions, examples and choices are the model's; what a label may stand beside
 is asked of the model, what ordinals and dates look like of the modules that make them.
@@ -12,6 +12,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
@@ -25,7 +26,7 @@ from noticegen.model.labels import label_of, part_of
 from noticegen.model.names import COUNTED, FACT_NAMES, PATTERN_NAMES, percentage
 from noticegen.model.kinds import LEDGER
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "form.md"
+DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 _INTRODUCTION = """\
 # 填报表里能写什么
@@ -39,6 +40,36 @@ _INTRODUCTION = """\
 - 文字直接写，不用加引号；序号由程序编，不用写。
 - `#` 前后都有空格时，后面是给自己看的说明，不会印出来。
 """
+_RULES_INTRODUCTION = """\
+# 检查些什么
+
+<!-- 本页由 scripts/docs.py 按规则的说明生成，请改那里。 -->
+
+`noticegen check` 和 `noticegen build` 按下面的规则检查填报表，`noticegen check` 也能检查已经写成的
+.docx 和 .txt。错误不改，通报就不生成；警告几乎都该改；提示请看一眼。拿不准的，规则宁可不说。
+
+某一处确实无误，可以在那一行末尾，或者单独写在它的上一行，加一句
+`# 豁免: 代号 理由`。豁免只管一行里的一条规则，用不上了会提示；`check --all` 不理会豁免。
+生成时也可以用 `build --allow 代号` 放行某一条规则的错误。
+
+本单位自己的用词可以列成表（YAML 或者 .xlsx，表头是错误写法、正确写法、级别、例外、说明），
+存成填报表旁边的 `用词.yaml` 或者 `用词.xlsx`，或者用 `check --rules 文件` 指定，代号是 term-own。
+"""
+_FAMILIES = {
+    "completeness": "完整",
+    "count": "数量",
+    "date": "日期",
+    "duplicate": "重复",
+    "name": "名称",
+    "numbering": "序号",
+    "percent": "百分比",
+    "placeholder": "待填",
+    "privacy": "隐私",
+    "punctuation": "标点",
+    "secrecy": "保密",
+    "term": "用语",
+    "typo": "错字",
+}
 _OPEN = {
     "写法": "「问题」「任务」「事项」里的 `{{ 问题 }}` 等名称，印的时候换成正文那一项的文字，"
     "后面还有字的，文字末尾的句号省去。",
@@ -227,18 +258,40 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(escaped)} |"
 
 
+def rules_page() -> str:
+    """Return docs/rules.md: the manual page of each rule, by family."""
+    from noticegen.report import NAMES
+    from noticegen.rules.registry import RULES
+
+    lines = [_RULES_INTRODUCTION]
+    for family, group in groupby(RULES, key=lambda rule: rule.CODE.partition("-")[0]):
+        lines += [f"## {_FAMILIES[family]}（{family}）", ""]
+        for rule in group:
+            manual = (rule.__doc__ or "").strip()
+            lines += [f"### {rule.CODE}（{NAMES[rule.SEVERITY]}）", "", manual, ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+PAGES = {"form.md": page, "rules.md": rules_page}
+
+
 def main() -> int:
-    """Write the page, or compare it."""
-    parser = argparse.ArgumentParser(description="Make docs/form.md from the model.")
-    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-    if not parser.parse_args().check:
-        PAGE.write_text(page(), encoding="utf-8", newline="\n")
-        print(PAGE)
-        return 0
-    if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
-        return 0
-    print(f"{PAGE} is out of date: run python scripts/docs.py and commit what it writes.")
-    return 1
+    """Write the pages, or compare them."""
+    parser = argparse.ArgumentParser(description="Make docs/form.md and docs/rules.md.")
+    parser.add_argument("--check", action="store_true", help="only say whether they are fresh")
+    is_check = parser.parse_args().check
+    stale = 0
+    for name, make in PAGES.items():
+        path, made = DOCS / name, make()
+        if path.is_file() and path.read_text(encoding="utf-8") == made:
+            continue
+        stale += 1
+        if is_check:
+            print(f"{path} is out of date: run python scripts/docs.py and commit what it writes.")
+        else:
+            path.write_text(made, encoding="utf-8", newline="\n")
+            print(path)
+    return 1 if is_check and stale else 0
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def main() -> None:
     notice = pipeline.check(FORM.read_bytes()).notice
     if notice is None:
         sys.exit(f"{FORM} has errors: run noticegen check on it.")
-    first = drawn.draw_docx(pipeline.build(notice))[0]
+    first = drawn.draw_docx(pipeline.build(notice).data)[0]
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     image = first.pdf.to_image(resolution=DOTS_PER_INCH * FINER).original.convert("L")
     ImageOps.expand(image.reduce(FINER), border=1, fill="grey").save(PICTURE, optimize=True)

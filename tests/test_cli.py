@@ -3,15 +3,19 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from forms import form
+from forms import HEAD, form
+from lookparts import MAIN, PLAIN, REDHEAD, changed, with_body
+from lookparts import line as paragraph
+from pictures import png
 
-from noticegen import cli
+from noticegen import cli, office
 
 
 @pytest.fixture(autouse=True)
@@ -181,6 +185,11 @@ def test_a_file_that_is_not_ours_is_kept(capsys: pytest.CaptureFixture[str]) -> 
         (["build", "表.yaml", "--to", "odt"], "--to 只能是 docx"),
         (["build", "表.yaml", "-o", "通报.pdf"], "要以 .docx 结尾"),
         (["new", "甲", "乙"], "多写了参数"),
+        (["build", "表.yaml", "--template"], "--template 后面要跟一个值"),
+        (["template", "lst"], "没有 lst 这个命令，是不是 list"),
+        (["template", "copy", "甲"], "没有叫“甲”的版式，可以写plain、redhead。"),
+        (["template", "copy"], "缺少 NAME"),
+        (["template", "check", "没有.docx"], "找不到文件“没有.docx”"),
         (["check", "."], "是一个文件夹"),
     ],
 )
@@ -201,7 +210,13 @@ def test_a_missing_file_names_the_forms_that_are_there(capsys: pytest.CaptureFix
     assert "填报表.yaml" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [[], ["new"], ["check"], ["build"], ["schema"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *([], ["new"], ["check"], ["build"], ["inspect"], ["schema"]),
+        *(["template"], ["template", "list"], ["template", "copy"], ["template", "check"]),
+    ],
+)
 def test_help_is_chinese_throughout(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run([*command, "--help"]) == 0
     shown = capsys.readouterr().out
@@ -230,7 +245,7 @@ def test_a_bug_of_ours_is_reported_without_the_form_s_words(
 ) -> None:
     _write("机密表.yaml", form("- 段落: 不能外传的话。"))
 
-    def broken(data: bytes) -> None:
+    def broken(data: bytes, *_: object, **__: object) -> None:
         raise RuntimeError(data.decode())
 
     monkeypatch.setattr("noticegen.pipeline.check", broken)
@@ -299,6 +314,202 @@ def test_a_gbk_console_never_crashes_the_program(command: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
+NUMBER = "  文号: 云示组〔2024〕12号\n"
+IMPRINT = "版记:\n  印发机关: 云山县示范局办公室\n  印发日期: 2024年6月21日\n"
+ORGAN_MARK = "中共云山县示范局党组文件"
+
+
+@pytest.fixture
+def _without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "find", lambda: None)
+
+
+def test_a_form_with_a_number_gets_the_red_head_any_other_none() -> None:
+    _write("有.yaml", form(head=HEAD + NUMBER))
+    _write("无.yaml", form())
+
+    assert cli.run(["build", "有.yaml", "无.yaml"]) == 0
+    assert ORGAN_MARK in _words("有.docx")
+    assert "云示组〔2024〕12号" in _words("有.docx")
+    assert ORGAN_MARK not in _words("无.docx")
+
+
+@pytest.mark.usefixtures("_without_libreoffice")
+def test_without_libreoffice_the_page_of_the_imprint_is_said_to_be_an_estimate(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("表.yaml", form(more=IMPRINT, head=HEAD + NUMBER))
+
+    assert cli.run(["build", "表.yaml"]) == 0
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert said.startswith(
+        "表.yaml: 提示: 没有找到 LibreOffice，版记所在页按每页22行、每行28字推算"
+    )
+    assert "云山县示范局办公室" in _words("表.docx")
+
+
+def test_a_libreoffice_that_fails_is_told_from_one_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(office, "find", lambda: Path("soffice"))
+    monkeypatch.setattr(office, "to_pdf", lambda _, **__: b"%PDF-1.7 of no pages")
+    _write("表.yaml", form(more=IMPRINT, head=HEAD + NUMBER))
+
+    assert cli.run(["build", "表.yaml"]) == 0
+    assert "提示: LibreOffice 没能画出页面，版记所在页按" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_without_libreoffice")
+def test_without_an_imprint_no_page_is_counted_and_nothing_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("表.yaml", form(head=HEAD + NUMBER))
+
+    assert cli.run(["build", "表.yaml"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(office.find() is None, reason="needs LibreOffice")
+def test_with_libreoffice_the_imprint_is_on_the_even_page_that_was_counted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from noticegen import pdfpages
+
+    _write("表.yaml", form(more=IMPRINT, head=HEAD + NUMBER))
+
+    assert cli.run(["build", "表.yaml"]) == 0
+    assert capsys.readouterr().err == ""
+    assert pdfpages.count(office.to_pdf(Path("表.docx").read_bytes(), timeout=120)) == 2
+
+
+def test_a_look_may_be_chosen_by_its_name() -> None:
+    _write("表.yaml", form(head=HEAD + NUMBER))
+
+    assert cli.run(["build", "表.yaml", "--template", "plain"]) == 0
+    assert ORGAN_MARK not in _words("表.docx")
+
+
+def test_what_a_chosen_look_has_no_place_for_is_told_at_its_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("表.yaml", form(head=HEAD + NUMBER + "  密级: 秘密★1年\n"))
+
+    assert cli.run(["build", "表.yaml", "--template", "plain"]) == 1
+    said = capsys.readouterr().err
+    assert "表.yaml:5:7: 错误: 所用的模板里没有「文号」「密级」的槽位" in said
+    assert not Path("表.docx").exists()
+
+
+def test_an_office_may_bring_a_look_of_its_own() -> None:
+    Path("自己的.docx").write_bytes(with_body(paragraph("云山县示范局通报专用")))
+    _write("表.yaml", form())
+
+    assert cli.run(["build", "表.yaml", "--template", "自己的.docx"]) == 0
+    assert "云山县示范局通报专用" in _words("表.docx")
+
+
+def test_a_faulty_look_is_refused_with_the_sentences_of_its_check(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("坏.docx").write_bytes(with_body(paragraph("{{ 文好 }}") + paragraph("｛｛ 抄送 ｝｝")))
+    _write("表.yaml", form())
+
+    assert cli.run(["template", "check", "坏.docx"]) == 1
+    told = [text for text in capsys.readouterr().out.splitlines() if "错误: " in text]
+    assert len(told) == 2
+    assert cli.run(["build", "表.yaml", "--template", "坏.docx"]) == 1
+    refused = capsys.readouterr().err
+    assert refused.splitlines()[:2] == told
+    assert "模板“坏.docx”有 2 个错误，没有生成通报" in refused
+    assert not Path("表.docx").exists()
+
+
+@pytest.mark.parametrize("name", ["readhead", "没有.docx"])
+def test_a_look_that_is_not_there_is_wrong_usage(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write("表.yaml", form())
+
+    assert cli.run(["build", "表.yaml", "--template", name]) == 2
+    assert f"“{name}”" in capsys.readouterr().err
+
+
+def test_the_looks_that_ship_are_listed_with_what_chooses_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["template", "list"]) == 0
+    plain, redhead, *_ = capsys.readouterr().out.splitlines()
+    assert plain.startswith("plain ")
+    assert redhead.startswith("redhead ")
+    assert "文号" in plain
+    assert "文号" in redhead
+
+
+def test_a_look_is_copied_to_be_edited_and_never_over_another(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["template", "copy", "redhead"]) == 0
+    assert cli.run(["template", "copy", "plain", "我的"]) == 0
+    assert Path("redhead.docx").read_bytes() == REDHEAD
+    assert Path("我的.docx").read_bytes() == PLAIN
+    assert cli.run(["template", "copy", "plain", "redhead.docx"]) == 1
+    assert "“redhead.docx”已经存在，没有覆盖" in capsys.readouterr().err
+    assert Path("redhead.docx").read_bytes() == REDHEAD
+
+
+def test_a_copied_look_is_fit_for_use(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.run(["template", "copy", "redhead", "我的.docx"])
+    capsys.readouterr()
+
+    assert cli.run(["template", "check", "我的.docx"]) == 0
+    assert capsys.readouterr().out == "我的.docx: 可以用，没有发现问题。\n"
+
+
+def test_a_look_that_departs_from_the_standard_is_warned_of_by_a_sample(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("宽.docx").write_bytes(changed(MAIN, 'w:left="1588"', 'w:left="1000"'))
+
+    assert cli.run(["template", "check", "宽.docx"]) == 0
+    said = capsys.readouterr().out
+    assert "宽.docx:1:1: 警告: 用它排的样张：" in said
+    assert "错误" not in said
+
+
+def test_the_faults_of_a_look_are_given_as_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("坏.docx").write_bytes(with_body(paragraph("甲") + paragraph("{{ 文好 }}")))
+
+    assert cli.run(["template", "check", "--json", "坏.docx"]) == 1
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert (entry["file"], entry["line"], entry["code"]) == ("坏.docx", 2, "template-slot-unknown")
+
+
+def test_seals_are_looked_for_from_the_form_s_folder() -> None:
+    Path("夹/章").mkdir(parents=True)
+    Path("夹/章/局.png").write_bytes(png())
+    for name in ("章/局.png", str(Path("夹/章/局.png").resolve()), "../夹/章/局.png"):
+        _write("夹/表.yaml", form(head=f"{HEAD}  范围: 党内\n  印章: {name}\n"))
+        assert cli.run(["check", "--strict", "夹/表.yaml"]) == 0
+        assert cli.run(["build", "夹/表.yaml"]) == 0
+
+    with zipfile.ZipFile("夹/表.docx") as package:
+        assert png() in [package.read(name) for name in package.namelist()]
+
+
+@pytest.mark.parametrize("name", ["夹", "没有.png", "nul\\0.png", "长" * 300])
+def test_a_seal_that_cannot_be_read_is_a_problem_not_a_crash(name: str) -> None:
+    Path("夹").mkdir()
+    _write("表.yaml", form(head=f"{HEAD}  印章: {name}\n"))
+
+    assert cli.run(["check", "表.yaml"]) == 1
+
+
+def _words(docx: str) -> str:
+    """The text of the notice as it is read, runs joined."""
+    return re.sub("<[^>]+>", "", _text(docx))
+
+
 def _edited(docx: bytes) -> bytes:
     """Change one word, as Word would on saving: all parts written anew."""
     target = io.BytesIO()
@@ -309,3 +520,77 @@ def _edited(docx: bytes) -> bytes:
                 content = content.replace("正文。".encode(), "改过。".encode())
             package.writestr(name, content)
     return target.getvalue()
+
+
+LATE = form("- 段落: 2024年9月1日已完成整改。")
+
+
+def test_build_refuses_on_a_rule_s_error_unless_it_is_allowed_by_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("表.yaml", LATE)
+
+    assert cli.run(["build", "表.yaml", "--allow", "date-order"]) == 1
+    assert "[date-late]" in capsys.readouterr().err
+    assert not Path("表.docx").exists()
+    assert cli.run(["build", "表.yaml", "--allow", "date-order", "--allow", "date-late"]) == 0
+
+
+def test_a_form_that_cannot_be_a_notice_is_built_by_no_allowance() -> None:
+    _write("表.yaml", form().replace("2024年6月20日", "6月20日"))
+
+    assert cli.run(["build", "表.yaml", "--allow", "model-date"]) == 1
+
+
+def test_an_exemption_silences_check_and_all_ignores_it(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", LATE.rstrip() + "  # 豁免: date-late 原文如此\n")
+
+    assert cli.run(["check", "表.yaml"]) == 0
+    assert cli.run(["check", "--all", "表.yaml"]) == 1
+    assert "[date-late]" in capsys.readouterr().out
+
+
+def test_a_finished_notice_is_checked_too(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", LATE)
+    cli.run(["build", "表.yaml", "--allow", "date-late"])
+    _write(
+        "旧通报.txt",
+        "\n".join(
+            [
+                "中共云山县示范局党组关于巡察整改进展情况的通报",
+                "2024年9月1日已完成整改。",
+                "中共云山县示范局党组",
+                "2024年6月20日",
+            ]
+        ),
+    )
+    capsys.readouterr()
+
+    for name, line in (("表.docx", 2), ("旧通报.txt", 2)):
+        assert cli.run(["check", "--json", name]) == 1
+        entries = json.loads(capsys.readouterr().out)
+        assert [
+            (entry["line"], entry["column"], entry["code"], entry["text"]) for entry in entries
+        ] == [(line, 1, "date-late", "2024年9月1日")]
+
+
+def test_an_office_s_own_words_are_found(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form("- 段落: 加强对科技创新馆的管理。"))
+    _write("词.yaml", "- 错误写法: 科技创新馆\n  正确写法: 科技馆\n  级别: 错误\n")
+
+    assert cli.run(["check", "表.yaml"]) == 0
+    assert cli.run(["check", "表.yaml", "--rules", "词.yaml"]) == 1
+    assert "科技馆" in capsys.readouterr().out
+    Path("词.yaml").rename("用词.yaml")
+    assert cli.run(["check", "表.yaml"]) == 1
+    assert cli.run(["build", "表.yaml"]) == 1
+
+
+def test_a_word_list_at_fault_is_told_and_nothing_is_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("表.yaml", form())
+    _write("词.yaml", "随便写的\n")
+
+    assert cli.run(["check", "表.yaml", "--rules", "词.yaml"]) == 1
+    assert "词表" in capsys.readouterr().err

@@ -6,7 +6,7 @@ below; they number, join and fill in names. Nothing here knows what a page looks
 
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ from noticegen.model import names
 from noticegen.model.item import Item
 from noticegen.model.kinds import HEADINGS, Kind
 from noticegen.model.notice import Notice, worded
+from noticegen.model.parts import Imprint
 from noticegen.model.wording import PartWording
 
 _RANK = {kind: rank for rank, kind in enumerate(HEADINGS)}
@@ -39,13 +40,13 @@ _RUN_IN = re.compile("[。！？：；][”’》）]*$")
 _OUTLINE = "outline.j2"
 
 
-def compose(notice: Notice, outline: str) -> doc.Document:
-    """Return the document that *outline* makes of *notice*.
+def compose(notice: Notice, outline: str, seals: Sequence[bytes] = ()) -> doc.Document:
+    """Return the document that *outline* makes of *notice*; *seals* are its organs' pictures.
 
     Raises TemplateError, with the outline's line, where the outline is at fault.
     """
     template = _compiled(outline)
-    composer = _Composer(notice)
+    composer = _Composer(notice, tuple(map(doc.Seal, seals)))
     try:
         printed = template.render(composer.offered())
     except Exception as error:  # whatever an outline raises is the outline's to mend
@@ -70,8 +71,9 @@ class _Run(NamedTuple):
 class _Composer:
     """Collects the blocks that one run of the outline makes, and counts as it goes."""
 
-    def __init__(self, notice: Notice) -> None:
+    def __init__(self, notice: Notice, seals: tuple[doc.Seal, ...]) -> None:
         self._notice = notice
+        self._seals = seals
         self._facts = names.facts(notice)
         self._blocks: list[doc.Block] = []
         self._numbers: dict[_Run, int] = {}
@@ -101,25 +103,31 @@ class _Composer:
 
     def document(self) -> doc.Document:
         """Return what has been composed."""
-        issuance, imprint = self._notice.issuance, self._notice.imprint
+        issuance = self._notice.issuance
         titles = [block.text for block in self._blocks if isinstance(block, doc.Title)]
-        words = {
-            "份号": issuance.copy_number,
-            "密级": issuance.classification,
-            "紧急程度": issuance.urgency,
-            "文号": issuance.document_number,
-            "抄送": imprint and imprint.copies,
-            "印发机关": imprint and imprint.distributor,
-            "印发日期": imprint and imprint.distribution_date and str(imprint.distribution_date),
-        }
         return doc.Document(
             title=titles[0] if titles else "",
             issuer="、".join(issuance.signature or issuance.issuers),
             date=issuance.date_of_issue.iso,
             blocks=tuple(self._blocks),
             issuers=issuance.issuers,
-            words={name: word for name, word in words.items() if word},
+            words=dict(self._words()),
         )
+
+    def _words(self) -> Iterator[tuple[str, str]]:
+        """Yield the words of 版头 and 版记 that the form gives, by the names of their slots."""
+        issuance, imprint = self._notice.issuance, self._notice.imprint or Imprint()
+        date = imprint.distribution_date
+        given = (
+            issuance.copy_number,
+            issuance.classification,
+            issuance.urgency,
+            issuance.document_number,
+            self.fill(imprint.copies or "").rstrip("。；，"),
+            self.fill(imprint.distributor or ""),
+            str(date) if date else None,
+        )
+        yield from ((name, word) for name, word in zip(doc.WORDS, given, strict=True) if word)
 
     def fill(self, text: str) -> str:
         """Return *text* with its names filled in."""
@@ -172,7 +180,7 @@ class _Composer:
 
     def signature(self, organs: Iterable[str], date: str) -> str:
         """署名 and 成文日期."""
-        return self._add(doc.Signature(tuple(organs), date))
+        return self._add(doc.Signature(tuple(organs), date, self._seals))
 
     def annotation(self, text: str) -> str:
         """附注, in round brackets (7.3.6)."""

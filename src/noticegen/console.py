@@ -2,7 +2,6 @@
 
 import difflib
 import traceback
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -48,7 +47,7 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """The program itself: a file in place of a command is built."""
+    """A group of commands whose help page is Chinese."""
 
     command_class = Command
 
@@ -70,14 +69,35 @@ class Group(Command, click.Group):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take a form dropped on the program for `build FORM`."""
+        """Say in Chinese that there is no such command."""
         word = args[0]
         if word not in self.commands and not word.startswith("-"):
-            if Path(word).suffix.lower() in (".yaml", ".yml") or Path(word).is_file():
-                args = ["build", *args]
-            else:
-                raise click.UsageError(_unknown_command(word, list(self.commands)), context)
+            raise click.UsageError(self.unknown(word), context)
         return super().resolve_command(context, args)
+
+    def unknown(self, word: str) -> str:
+        """Return what to say of *word*, which is no command."""
+        near = difflib.get_close_matches(word, self.commands, n=1)
+        meant = f"是不是 {near[0]}" if near else f"可以用{'、'.join(self.commands)}"
+        return f"没有 {word} 这个命令，{meant}。"
+
+
+class Program(Group):
+    """The program itself: a file in place of a command is built."""
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a form dropped on the program for `build FORM`."""
+        word = args[0]
+        is_form = Path(word).suffix.lower() in (".yaml", ".yml") or Path(word).is_file()
+        if word not in self.commands and not word.startswith("-") and is_form:
+            args = ["build", *args]
+        return super().resolve_command(context, args)
+
+    def unknown(self, word: str) -> str:
+        """Return what to say of *word*, which is neither a command nor a file."""
+        return super().unknown(word).replace("命令，", "命令，也没有叫这个名字的文件，", 1)
 
 
 def usage_fault(error: click.ClickException) -> str:
@@ -112,9 +132,3 @@ def _fault(error: click.ClickException) -> str:
         case click.UsageError() if error.message.startswith("Got unexpected"):
             return "多写了参数，请去掉。"
     return error.message
-
-
-def _unknown_command(word: str, commands: Sequence[str]) -> str:
-    near = difflib.get_close_matches(word, commands, n=1)
-    meant = f"，是不是 {near[0]}" if near else f"，可以用{'、'.join(commands)}"
-    return f"没有 {word} 这个命令，也没有叫这个名字的文件{meant}。"

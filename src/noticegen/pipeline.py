@@ -1,5 +1,6 @@
 """The straight line, as two functions: what is wrong with a form, and the notice it makes."""
 
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,38 +9,174 @@ from noticegen.model import Kind, Notice, all_labels, top_labels, validate
 from noticegen.problem import Problem, Severity
 
 if TYPE_CHECKING:
+    from noticegen.document import Document
+    from noticegen.form import Form
+    from noticegen.rules import Rule
+    from noticegen.seal import Fetch
+    from noticegen.writers.imprint import Pages
     from noticegen.writers.look import Look
+
+_SAMPLE_NUMBER = "  文号: 云示组〔2024〕12号\n"
+_SAMPLE_IMPRINT = {
+    "抄送": "  抄送: 县纪委监委，县委巡察工作领导小组办公室\n",
+    "印发机关": "  印发机关: 云山县示范局办公室\n",
+    "印发日期": "  印发日期: 2024年6月21日\n",
+}
+
+CountPages = Callable[[bytes], int | None]
+"""How many pages a Word file takes; None where that cannot be told."""
 
 
 class Checked(NamedTuple):
-    """A form read and judged; *notice* is None where an error stands in its way."""
+    """A form read and judged; *notice* is None where it cannot be one, rules apart.
+
+    *seals* are the pictures that 印章 names.
+    """
 
     notice: Notice | None
     problems: list[Problem]
     lines: tuple[str, ...]
+    seals: tuple[bytes, ...] = ()
 
 
-def check(data: bytes) -> Checked:
-    """Read and judge a form, *data* being its file's bytes. Never raises for what is in it."""
-    from noticegen import form
+class Built(NamedTuple):
+    """A notice as a Word file; *estimated*: nobody counted the pages that 版记 depends on."""
+
+    data: bytes
+    estimated: bool
+
+
+def check(
+    data: bytes,
+    fetch: "Fetch | None" = None,
+    slots: Collection[str] | None = None,
+    *,
+    own: tuple["Rule", ...] = (),
+    is_exempting: bool = True,
+) -> Checked:
+    """Read and judge a form, *data* being its file's bytes. Never raises for what is in it.
+
+    *fetch* finds the pictures it names. *slots* are those of the look it is to be set in,
+    None where the form chooses. *own* are the rules of the office's word lists; the form's
+    exemptions hold where *is_exempting*.
+    """
+    from noticegen import fit, form, seal
+    from noticegen.rules import exemptions
 
     read, problems = form.read(data, all_labels(), top_labels())
     if read is None:
         return Checked(None, problems, ())
     notice, more = validate(read)
-    problems = sorted({*problems, *more})
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    sealed = seal.gather(read.values, fetch or _nothing)
+    faults = (*sealed.faults, *fit.faults(read.values, slots))
+    more += [
+        Problem(read.locate(path, text), code, sentence, severity, text)
+        for path, code, sentence, text, severity in faults
+    ]
+    unsound = [*problems, *more]
+    if any(problem.severity is Severity.ERROR for problem in unsound):
         notice = None
-    return Checked(notice, problems, read.lines)
+    judged = _judged(notice, read, own) if notice else []
+    problems = sorted({*unsound, *judged})
+    if is_exempting:
+        problems = exemptions.applied(problems, read.lines)
+    return Checked(notice, problems, read.lines, sealed.pictures)
 
 
-def build(notice: Notice) -> bytes:
-    """Return the notice as a Word file. Raises TemplateError where outline or look is at fault."""
+def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
+    """Judge a finished notice, a .docx's or .txt's bytes; its lines are its paragraphs."""
+    from noticegen import manuscript
+    from noticegen.rules import judge, place_in_text
+    from noticegen.rules.from_text import subject_from
+    from noticegen.rules.registry import RULES
+
+    paragraphs, problems = manuscript.read(data)
+    subject = subject_from(list(enumerate(paragraphs, 1)))
+    found = judge(subject, (*RULES, *own), place_in_text)
+    return Checked(None, sorted({*problems, *found}), tuple(paragraphs))
+
+
+def blocking(checked: Checked, allowed: Collection[str]) -> bool:
+    """Tell whether an error stands in the way of a notice that *allowed* does not let pass."""
+    return any(
+        problem.severity is Severity.ERROR and problem.code not in allowed
+        for problem in checked.problems
+    )
+
+
+def _judged(notice: Notice, read: "Form", own: tuple["Rule", ...]) -> list[Problem]:
+    """What the rules find in a sound form."""
+    from noticegen.rules import judge, place_in_form
+    from noticegen.rules.from_notice import subject_of
+    from noticegen.rules.registry import RULES
+
+    return list(judge(subject_of(notice), (*RULES, *own), place_in_form(read)))
+
+
+def build(
+    notice: Notice,
+    look: "Look | None" = None,
+    *,
+    seals: tuple[bytes, ...] = (),
+    count_pages: CountPages | None = None,
+) -> Built:
+    """Return the notice as a Word file, set in *look* or the one that 文号 chooses.
+
+    *count_pages* finds the page that 版记 falls on; without it that page is estimated.
+    Raises TemplateError where outline or look is at fault.
+    """
     from noticegen.compose import compose
     from noticegen.writers import docx
 
     outline = template.resource("rectification/outline.j2").decode()
-    return docx.write(compose(notice, outline), _look("plain"))
+    document = compose(notice, outline, seals)
+    look = look or shipped(template.look_for(notice.issuance.document_number))
+    if not docx.needs_pages(document, look):
+        return Built(docx.write(document, look), estimated=False)
+    pages = _counted(document, look, count_pages) if count_pages else None
+    if pages is None:
+        pages = docx.estimate_pages(document, look)
+        return Built(docx.write(document, look, pages), estimated=True)
+    return Built(docx.write(document, look, pages), estimated=False)
+
+
+def sample(look: "Look") -> bytes:
+    """Return the notice of the form that `new` gives, set in *look* with its slots filled."""
+    text = template.resource("rectification/form.yaml").decode()
+    if "文号" in look.slots:
+        text = text.replace("\n发文:\n", f"\n发文:\n{_SAMPLE_NUMBER}", 1)
+    if imprint := [line for slot, line in _SAMPLE_IMPRINT.items() if slot in look.slots]:
+        text += "版记:\n" + "".join(imprint)
+    checked = check(text.encode(), slots=look.slots)
+    if checked.notice is None:
+        raise ValueError("the form that ships has errors")
+    return build(checked.notice, look).data
+
+
+@lru_cache
+def shipped(name: str) -> "Look":
+    """Return the look *name* that ships with the program, compiled."""
+    from noticegen.writers import docx
+
+    return docx.compile_look(template.look(name))
+
+
+def _counted(document: "Document", look: "Look", count: CountPages) -> "Pages | None":
+    """Count the pages of the text; on an even last one, also whether 版记 has room there."""
+    from noticegen.writers import docx
+    from noticegen.writers.imprint import Pages, without_imprint
+
+    text = count(docx.write(without_imprint(document), look))
+    if text is None:
+        return None
+    if text % 2:  # 版记 is on the even page that follows, whatever room there is
+        return Pages(text, room=False)
+    whole = count(docx.write(document, look))
+    return None if whole is None else Pages(text, room=whole == text)
+
+
+def _nothing(_: str) -> None:
+    """Find no picture: for whoever reads no files."""
 
 
 def summary(notice: Notice) -> str:
@@ -47,10 +184,3 @@ def summary(notice: Notice) -> str:
     findings = [item for item in notice.body if item.kind in (Kind.FINDING, Kind.TASK)]
     measures = sum(len(item.measures) for item in findings)
     return f"{len(findings)}个问题、{measures}条措施"
-
-
-@lru_cache
-def _look(name: str) -> "Look":
-    from noticegen.writers import docx
-
-    return docx.compile_look(template.resource(f"rectification/{name}.docx"))

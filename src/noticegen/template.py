@@ -10,6 +10,22 @@ from pathlib import Path
 
 from noticegen.errors import TemplateError
 
+LOOKS = {
+    "plain": "无版头的版式，没有填「文号」的表用它。",
+    "redhead": "红头版式，填了「文号」的表用它。",
+}
+"""The looks that ship, by name: what each is, and what chooses it."""
+
+
+def look_for(document_number: str | None) -> str:
+    """Return the name of the look for a notice with this 文号, or with none."""
+    return "redhead" if document_number else "plain"
+
+
+def look(name: str) -> bytes:
+    """Return the look *name*, one of LOOKS, as a .docx."""
+    return resource(f"rectification/{name}.docx")
+
 
 def resource(name: str) -> bytes:
     """Return the template file *name*, as in ``rectification/plain.docx``.

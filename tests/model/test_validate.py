@@ -379,7 +379,7 @@ def test_an_ordinal_typed_half_width_is_found_too() -> None:
     ],
 )
 def test_a_measure_that_starts_with_a_number_of_its_own_is_left_alone(measure: str) -> None:
-    assert problems_of(finding(f"措施:\n    - {measure}")) == []
+    assert errors_of(finding(f"措施:\n    - {measure}")) == []
 
 
 @pytest.mark.parametrize("sample", ["甲、", "第", "二是", "（二）", "2."])

@@ -123,6 +123,9 @@ TitleText = Annotated[str, AfterValidator(_spaced)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1)]
 """One text or a list of them."""
 
+FileNames = Annotated[tuple[str, ...], BeforeValidator(_listed), Field(min_length=1)]
+"""One file name or a list of them, exactly as typed."""
+
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_lines), AfterValidator(_filled)]
 """Paragraphs: a text, a text of several lines typed with |, or a list."""
 

@@ -44,7 +44,7 @@ class Notice(Model):
     )
     contact: Contact | None = Field(None, alias="联系", description="联系方式，不填就没有这一段。")
     imprint: Imprint | None = Field(
-        None, alias="版记", description="红头版式的版记，无版头的版式不印。"
+        None, alias="版记", description="印在红头版式的末页，同「文号」一起填。"
     )
 
     @cached_property

@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field
 
 from noticegen.model.fields import (
     Date,
+    FileNames,
     Model,
     Number,
     Paragraphs,
@@ -15,6 +16,7 @@ from noticegen.model.fields import (
     TitleText,
     WholeDate,
 )
+from noticegen.model.masthead import Classification, CopyNumber, DocumentNumber
 
 
 class Issuance(Model):
@@ -48,28 +50,28 @@ class Issuance(Model):
     recipients: Text | None = Field(
         None, alias="主送", description="主送机关；公开的通报一般没有。", examples=["局属各单位"]
     )
-    document_number: Text | None = Field(
+    document_number: DocumentNumber | None = Field(
         None,
         alias="文号",
-        description="发文字号。红头版式用，无版头的版式不印。",
+        description="发文字号。填了就用红头版式，不填用无版头的版式。",
         examples=["天科党组〔2023〕12号"],
     )
-    copy_number: Text | None = Field(
+    copy_number: CopyNumber | None = Field(
         None,
         alias="份号",
-        description="六位数字。红头版式用，无版头的版式不印。",
+        description="六位数字，同「文号」一起填，印在红头左上角。",
         examples=["000001"],
     )
-    classification: Text | None = Field(
+    classification: Classification | None = Field(
         None,
         alias="密级",
-        description="密级和保密期限。红头版式用，无版头的版式不印。",
+        description="绝密、机密或者秘密，后面可以写保密期限，同「文号」一起填。",
         examples=["秘密★1年"],
     )
-    urgency: Text | None = Field(
+    urgency: Literal["特急", "加急"] | None = Field(
         None,
         alias="紧急程度",
-        description="特急或者加急。红头版式用，无版头的版式不印。",
+        description="特急或者加急，同「文号」一起填。",
         examples=["加急"],
     )
     scope: Literal["公开", "党内"] = Field(
@@ -81,10 +83,12 @@ class Issuance(Model):
         description="印在日期下一行的括号里。",
         examples=["此件公开发布"],
     )
-    seals: Texts | None = Field(
+    seals: FileNames | None = Field(
         None,
         alias="印章",
-        description="印章图片的文件名，联合发文写成列表。只作记录，落款按不加盖印章编排。",
+        description="印章图片的文件名，从表所在的文件夹找起；每个机关一个，联合发文按机关的顺序写成列表。"
+        "图片用背景透明的 PNG。填了就按加盖印章编排，不填按不加盖印章编排。",
+        examples=["印章.png"],
     )
 
 
@@ -185,9 +189,21 @@ class Contact(Model):
 class Imprint(Model):
     """版记: at the foot of the last page of a red-head notice."""
 
-    copies: Text | None = Field(None, alias="抄送", description="抄送机关。")
-    distributor: Text | None = Field(None, alias="印发机关", description="印发机关。")
-    distribution_date: WholeDate | None = Field(None, alias="印发日期", description="印发日期。")
+    copies: Text | None = Field(
+        None,
+        alias="抄送",
+        description="抄送机关，几个的用逗号隔开，末尾的句号由程序加。",
+        examples=["县纪委监委，县委巡察办"],
+    )
+    distributor: Text | None = Field(
+        None, alias="印发机关", description="印发机关。", examples=["云山县示范局办公室"]
+    )
+    distribution_date: WholeDate | None = Field(
+        None,
+        alias="印发日期",
+        description="印发日期，后面的“印发”二字由程序加。",
+        examples=["2024年6月21日"],
+    )
 
 
 class Figures(Model):

@@ -24,6 +24,9 @@ _FURTHER_WAYS = frozenset(
     ("网址", "网站", "微信", "信箱", "传真", "手机", "联系人", "接待地址", "监督电话", "举报电话")
 )
 """Ways to reach an office that are near a label of ours, yet no slip."""
+_AS_TYPED = frozenset(("文号", "份号", "密级", "紧急程度", "印章"))
+"""Labels of 发文 whose punctuation is no prose: a wrong one is told, none is set full-width."""
+_TEXT_OR_LIST = ("机关", "署名", "对象", "印章", "标题分行", "引言", "段落", "内容", "措施", "连续")
 _MOST_LISTED = 10
 _LIKE_ENOUGH = 0.6
 """How alike a status must be to be proposed: 部分完成 is no slip of 已完成."""
@@ -128,6 +131,8 @@ def _unsaid_inspection(form: Form, notice: Notice) -> Iterator[names.Fault]:
 def _half_width(form: Form) -> Iterator[names.Fault]:
     """The first text whose punctuation is set full-width: said once a form."""
     for path, text in names.texts(form.values, ()):
+        if path[1:2] and path[1] in _AS_TYPED:
+            continue
         for line in text.splitlines():
             if mark := punctuation.first_half_width(line):
                 sentence = "有半角标点（逗号、冒号、括号等），通报里已一律改成全角，表不用改。"
@@ -197,6 +202,11 @@ def _value_fault(detail: ErrorDetails, path: Path) -> tuple[str, str]:
         return "model-not-labels", _not_labels(label, given)
     if kind == "too_short":
         return "model-missing", f"「{label}」下面还没有内容，请补上。"
+    if label in _TEXT_OR_LIST:
+        return (
+            "model-not-list",
+            f"「{label}」只写文字，几条的下一行起每条以“- ”开头，不能再带标签。",
+        )
     return "model-not-list", f"「{label}」要写成列表，下一行起每项以“- ”开头。"
 
 

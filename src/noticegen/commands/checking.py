@@ -1,0 +1,93 @@
+"""The command check: forms and finished notices in, what is wrong with them out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from noticegen import console
+from noticegen.commands import files as shared
+from noticegen.errors import NoticegenError
+
+if TYPE_CHECKING:
+    from noticegen.pipeline import Checked
+    from noticegen.rules import Rule
+
+_FINISHED = (".txt", ".docx", ".doc", ".wps")
+_OWN_WORDS = ("用词.yaml", "用词.xlsx")
+
+
+@click.command(cls=console.Command)
+@shared.FILES
+@click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
+@click.option("--strict", is_flag=True, help="有警告也算不通过。")
+@click.option("--all", "is_all", is_flag=True, help="表里豁免了的也报告。")
+@click.option(
+    "--rules",
+    "words",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="本单位的词表（YAML 或者 .xlsx）；表旁边的 用词.yaml、用词.xlsx 不用写也会用上。",
+)
+def check(
+    files: tuple[Path, ...], *, as_json: bool, strict: bool, is_all: bool, words: Path | None
+) -> int:
+    """检查填报表，或者已经写成的通报（.docx、.txt），指出哪里有什么问题、该怎样写。"""
+    from noticegen import report
+    from noticegen.problem import Severity
+
+    given = own_rules([words]) if words else ()
+    results = [
+        (path, _checked(path, data, (*given, *own_rules(beside(path))), is_all=is_all))
+        for path, data in shared.read(files)
+    ]
+    if as_json:
+        click.echo(report.as_json([(str(path), result.problems) for path, result in results]))
+    else:
+        for path, result in results:
+            shared.show(path, result, err=False)
+            click.echo(_verdict(path, result))
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    found = (problem for _, result in results for problem in result.problems)
+    return shared.PROBLEMS if any(problem.severity in grave for problem in found) else shared.FINE
+
+
+def own_rules(lists: list[Path]) -> "tuple[Rule, ...]":
+    """Return the rules that an office's word lists make; a list at fault is said and refused."""
+    if not lists:
+        return ()
+    from noticegen import report
+    from noticegen.rules import wordfile
+    from noticegen.rules.wordlist import own_rules as made
+
+    entries = []
+    for path, data in shared.read(lists):
+        found, problems = wordfile.read(data)
+        if problems:
+            click.echo(report.as_text(str(path), problems, ()), err=True)
+            raise NoticegenError(f"词表“{path}”有问题，没有检查，请先改正词表。")
+        entries += found
+    return made(entries)
+
+
+def beside(path: Path) -> list[Path]:
+    """Return the word lists that stand in the folder of the form *path*."""
+    return [path.parent / name for name in _OWN_WORDS if (path.parent / name).is_file()]
+
+
+def _checked(path: Path, data: bytes, own: "tuple[Rule, ...]", *, is_all: bool) -> "Checked":
+    from noticegen import pipeline
+
+    if path.suffix.lower() in _FINISHED:
+        return pipeline.check_finished(data, own)
+    fetch = shared.pictures_beside(path)
+    return pipeline.check(data, fetch, own=own, is_exempting=not is_all)
+
+
+def _verdict(path: Path, result: "Checked") -> str:
+    from noticegen import pipeline, report
+
+    if result.problems:
+        return f"{path}: {report.tally(result.problems)}。"
+    held = f"（{pipeline.summary(result.notice)}）" if result.notice else ""
+    return f"{path}: 没有发现问题{held}。"
