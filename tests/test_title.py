@@ -72,6 +72,28 @@ def test_its_lines_have_a_shape_and_fit(title: str) -> None:
     assert min(widths) >= max(5, 0.35 * max(widths))
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "中共天长市科学技术局党组",
+            "中共天长市审计局党组 天长市财政局",
+            "关于巡察整改进展情况的通报",
+        ),
+        ("天长市审计局 天长市财政局", "关于巡察整改进展情况的通报"),
+        (
+            "中共天长市科学技术局党组",
+            "中共天长市市场监督管理局党组",
+            "关于十三届市委第三轮巡察反馈意见",
+            "集中整改进展情况的通报",
+        ),
+    ],
+)
+def test_organs_issuing_jointly_are_parted_where_a_blank_is(lines: tuple[str, ...]) -> None:
+    title = " ".join(lines).replace(" 关于", "关于").replace(" 集中", "集中")
+    assert break_title(title) == lines
+
+
 @pytest.mark.parametrize("title", TITLES[:-3])
 def test_no_word_is_cut_and_no_line_ends_in_about_or_begins_with_de(title: str) -> None:
     text = title.replace(" / ", "")
