@@ -65,3 +65,12 @@ def test_the_tally_counts_each_severity_that_occurs() -> None:
 
     assert report.tally([_problem(1, 1), warning, warning]) == "1 个错误、2 个警告"
     assert report.tally([]) == ""
+
+
+def test_what_would_steer_the_console_is_shown_as_blanks() -> None:
+    problem = _problem(1, 3)._replace(message="这里有\x1b[31m。")
+    text = report.as_text("表.yaml", [problem], ["甲乙\u202e丙\x07"])
+
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "\x07" not in text

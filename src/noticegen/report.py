@@ -45,7 +45,8 @@ def tally(problems: Sequence[Problem]) -> str:
 def _entry(file: str, problem: Problem, lines: Sequence[str]) -> list[str]:
     line, column = problem.mark
     name = NAMES[problem.severity]
-    entry = [f"{file}:{line}:{column}: {name}: {problem.message} [{problem.code}]"]
+    said = _printable(problem.message)
+    entry = [f"{file}:{line}:{column}: {name}: {said} [{problem.code}]"]
     if line <= len(lines) and lines[line - 1].strip():
         entry += _excerpt(problem, lines[line - 1])
     return entry
@@ -55,23 +56,28 @@ def _excerpt(problem: Problem, source: str) -> list[str]:
     """The line in question, cut to what a console shows, and carets below the words."""
     number = f"{problem.mark.line:>5}"
     start = problem.mark.column - 1
-    words = problem.text if source.startswith(problem.text, start) else source[start : start + 1]
+    words = source[start : start + max(1, len(problem.text))]
     shift = max(0, start - _WIDEST // 4) if _width(source[:start] + words) > _WIDEST else 0
-    shown = ("…" if shift else "") + _cut(source[shift:])
-    before = ("…" if shift else "") + source[shift:start]
+    shown = ("…" if shift else "") + _cut(_printable(source[shift:]))
+    before = ("…" if shift else "") + _printable(source[shift:start])
     carets = "^" * max(1, min(_width(words), _width(shown) - _width(before)))
     return [f"{number} | {shown}", f"      | {' ' * _width(before)}{carets}"]
 
 
 def _cut(text: str) -> str:
-    """Cut *text* to the width of a console; control characters show as blanks."""
+    """Cut *text* to the width of a console."""
     shown, width = "", 0
     for character in text:
         width += _width(character)
         if width > _WIDEST:
             return shown + "…"
-        shown += character if character.isprintable() else " "
+        shown += character
     return shown
+
+
+def _printable(text: str) -> str:
+    """Show what would steer a console, or turn its text about, as blanks."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _width(text: str) -> int:

@@ -1,0 +1,57 @@
+"""A finished notice, .docx or .txt, to its paragraphs: what rules read where there is no form."""
+
+import codecs
+
+from noticegen import inspect
+from noticegen.problem import Mark, Problem
+
+_MOST_BYTES = 32 * 1024 * 1024
+_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")
+_FOREIGN = (b"%PDF", b"{\\rtf")
+_START = Mark(1, 1)
+_MARKS_OF_PLACE = str.maketrans(dict.fromkeys("\f\ufffc\0", None))
+
+
+def read(data: bytes) -> tuple[list[str], list[Problem]]:
+    """Return the non-blank paragraphs of a finished notice, and why there are none.
+
+    The n-th paragraph, from 1, is what a report calls line n.
+    """
+    if data.startswith(_OFFICE):
+        return _of_word(data)
+    text = None if data.startswith(_FOREIGN) or len(data) >= _MOST_BYTES else _decoded(data)
+    if text is None:
+        sentence = (
+            "读不出文字，请用记事本另存为 UTF-8 编码的 .txt，或者用 Word 另存为 .docx 后再检查。"
+        )
+        return [], [Problem(_START, "file-unreadable", sentence)]
+    return _whole([line.strip() for line in text.splitlines()])
+
+
+def _of_word(data: bytes) -> tuple[list[str], list[Problem]]:
+    try:
+        lines = inspect.read(data).paper.lines
+    except inspect.RefusedError as refusal:
+        return [], [Problem(_START, "file-unreadable", str(refusal))]
+    return _whole([line.translate(_MARKS_OF_PLACE).strip() for line in lines])
+
+
+def _whole(lines: list[str]) -> tuple[list[str], list[Problem]]:
+    paragraphs = [line for line in lines if line]
+    if paragraphs:
+        return paragraphs, []
+    return [], [Problem(_START, "file-empty", "文件里没有文字，请核对是否选错了文件。")]
+
+
+def _decoded(data: bytes) -> str | None:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "gb18030"]
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text
+    return None

@@ -1,0 +1,110 @@
+"""How rules read a total and its parts in one sentence: 其中3人、2人, 共计7人."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from noticegen.rules.reading import Quantity, masked, quantities, sentences
+from noticegen.rules.subject import Fault, Passage, Subject
+
+LISTED = re.compile("[^，：（）、]{0,6}(?:、|和|以及|及)[^，：（）、]{0,14}")
+LOOSELY_LISTED = re.compile("[^，：（）、]{0,6}(?:、|，|和|以及|及|，以及)[^，：（）、]{0,14}")
+"""What stands between two parts of a list."""
+_ADDED = re.compile("[，、](?:共计|合计|总计|总共|共)(?:问责|处理|追责|完成|处置|涉及)?")
+_LABEL = re.compile("[^，：（）、]{0,14}")
+_SHORT = re.compile("[^，、：（）]{0,8}")
+_TAIL = re.compile("(?!等)[^，、：；（）]{0,8}(?:[，）]|$)")
+
+_FEWEST = 2
+_MOST = 40  # numbers in a sentence: nobody adds up more
+
+
+class Breakdown(NamedTuple):
+    """A total, its parts, the words before each part, and the sentence's place."""
+
+    passage: Passage
+    offset: int
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    labels: tuple[str, ...]
+
+    @property
+    def sum(self) -> Decimal:
+        """What the parts come to, in the words' own unit where all have the same."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    def fault(self, message: str) -> Fault:
+        """Return a fault of the total."""
+        start, end = self.offset + self.total.start, self.offset + self.total.end
+        return Fault(self.passage, start, end, message)
+
+
+def added(subject: Subject) -> Iterator[Breakdown]:
+    """Yield each list of parts that 共计 adds up, if the sentence has no other such number."""
+    for passage, offset, sentence in _sentences(subject, "计", "共"):
+        marks = list(_ADDED.finditer(sentence))
+        found = quantities(sentence) if marks else []
+        for mark in marks if len(found) <= _MOST else ():
+            total = next((each for each in found if each.start == mark.end()), None)
+            if total is None:
+                continue
+            before = [each for each in found if each.end <= mark.start()]
+            parts = [each for each in before if each.unit == total.unit]
+            if len(parts) < _FEWEST or not _SHORT.fullmatch(sentence, parts[-1].end, mark.start()):
+                continue
+            start = _label_start(sentence, parts[0])
+            if _run(sentence, parts, start, total.unit, LOOSELY_LISTED) == parts:
+                labels = _labels(sentence, start, parts)
+                yield Breakdown(passage, offset, total, tuple(parts), labels)
+
+
+def opened(subject: Subject, opening: str, join: re.Pattern[str] = LISTED) -> Iterator[Breakdown]:
+    """Yield each total with the parts listed after *opening*, a pattern (其中, a bracket)."""
+    sign = re.compile(opening)
+    marked = re.compile(f"[^，：（）、]{{0,12}}?(?:{opening})")
+    for passage, offset, sentence in _sentences(subject, "其中", "（", "："):
+        found = quantities(sentence) if sign.search(sentence) else []
+        for at, total in enumerate(found if len(found) <= _MOST else ()):
+            if mark := marked.match(sentence, total.end):
+                parts = _run(sentence, found[at + 1 :], mark.end(), total.unit, join)
+                if len(parts) >= _FEWEST and _TAIL.match(sentence, parts[-1].end):
+                    labels = _labels(sentence, mark.end(), parts)
+                    yield Breakdown(passage, offset, total, tuple(parts), labels)
+
+
+def _sentences(subject: Subject, *signs: str) -> Iterator[tuple[Passage, int, str]]:
+    for passage in subject.printed:
+        if any(sign in passage.text for sign in signs):
+            for offset, sentence in sentences(masked(passage.text)):
+                if any(sign in sentence for sign in signs):
+                    yield passage, offset, sentence
+
+
+def _label_start(sentence: str, part: Quantity) -> int:
+    """Where the words before *part* begin."""
+    return max(sentence.rfind(mark, 0, part.start) for mark in "，、：") + 1
+
+
+def _run(
+    sentence: str, found: Sequence[Quantity], start: int, unit: str, join: re.Pattern[str]
+) -> list[Quantity]:
+    """Return the quantities of *unit* that stand in one list from *start* on.
+
+    A list that goes on in another unit is none: nobody can tell what it adds up.
+    """
+    parts: list[Quantity] = []
+    for each in found:
+        between = join if parts else _LABEL
+        if not between.fullmatch(sentence, parts[-1].end if parts else start, each.start):
+            break
+        if each.unit != unit:
+            return []
+        parts.append(each)
+    return parts
+
+
+def _labels(sentence: str, start: int, parts: Sequence[Quantity]) -> tuple[str, ...]:
+    """The words before each of *parts*, those before the first from *start* on."""
+    ends = [start, *(part.end for part in parts)]
+    return tuple(sentence[end : part.start] for end, part in zip(ends, parts, strict=False))

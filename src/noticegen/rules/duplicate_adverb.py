@@ -1,0 +1,30 @@
+"""一个分句里，同一个副词用了两次。
+
+正确：使廉政教育真正入心见效。
+
+错误：真正使廉政教育真正入心见效。
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from noticegen.problem import Severity
+from noticegen.rules.subject import Fault, Subject
+
+CODE = "duplicate-adverb"
+SEVERITY: Final = Severity.HINT
+_ADVERBS = ("真正", "切实", "已经", "必须", "应当", "目前", "正在")
+_TWICE = re.compile(
+    rf"(?P<word>{'|'.join(_ADVERBS)})(?P<between>[^，。；、：“”《》（）！？和与并且又或]{{1,10}})(?P=word)(?!性)"
+)
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield each clause that has the same adverb twice."""
+    for passage in subject.printed:
+        if not any(passage.text.count(word) > 1 for word in _ADVERBS):
+            continue
+        for found in _TWICE.finditer(passage.text):
+            message = f"“{found.group()}”里“{found['word']}”用了两次，请删去一个。"
+            yield Fault(passage, found.start(), found.end(), message)

@@ -1,0 +1,69 @@
+"""四个字以上的词组或者一个分句原样连写了两遍。
+
+正确：完善规章制度，堵塞管理漏洞。
+
+错误：完善规章制度，完善规章制度，堵塞管理漏洞。
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from noticegen.problem import Severity
+from noticegen.rules.subject import Fault, Passage, Role, Subject
+
+CODE = "duplicate-phrase"
+SEVERITY: Final = Severity.ERROR
+_CLAUSE = re.compile("[^，。；、：！？]+")
+_SHORTEST, _LONGEST = 4, 12
+_SHORTEST_CLAUSE = 5
+_CHINESE = re.compile("[\u4e00-\u9fff]+")
+_ORGAN = re.compile("[组会部室所局院校馆站办委处科队厅司系党团]$")
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield each phrase and each clause that stands twice running."""
+    for passage in subject.printed:
+        if passage.role in (Role.CONTACT, Role.ATTACHMENT):
+            continue
+        clauses = list(_CLAUSE.finditer(passage.text))
+        for one, other in pairwise(clauses):
+            joint = passage.text[one.end() : other.start()]
+            if one.group() == other.group() and joint in "，、" and _is_long(one.group()):
+                yield _fault(passage, one.start(), other.end(), one.group())
+        for clause in clauses:
+            if found := _run(clause.group()):
+                start, length = clause.start() + found[0], found[1]
+                words = passage.text[start : start + length]
+                yield _fault(passage, start, start + 2 * length, words)
+
+
+def _is_long(clause: str) -> bool:
+    return len(clause) >= _SHORTEST_CLAUSE
+
+
+def _fault(passage: Passage, start: int, end: int, words: str) -> Fault:
+    return Fault(passage, start, end, f"“{words}”连写了两遍，请删去一遍。")
+
+
+def _run(clause: str) -> tuple[int, int] | None:
+    """Where a run of characters stands twice running in *clause*, and its length."""
+    last: dict[str, int] = {}
+    for at in range(len(clause) - _SHORTEST + 1):
+        piece = clause[at : at + _SHORTEST]
+        start = last.get(piece)
+        last[piece] = at
+        if start is None or not _SHORTEST <= at - start <= _LONGEST:
+            continue
+        words = clause[start:at]
+        if clause.startswith(words, at) and _is_phrase(words):
+            return start, at - start
+    return None
+
+
+def _is_phrase(words: str) -> bool:
+    """Tell whether writing *words* twice is a slip: 一步一步 and 办公室办公室主任 are none."""
+    if words.startswith("一") or _ORGAN.search(words) or words[: len(words) // 2] * 2 == words:
+        return False
+    return bool(_CHINESE.fullmatch(words))

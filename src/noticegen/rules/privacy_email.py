@@ -1,0 +1,30 @@
+"""联系方式以外印出了电子邮箱。
+
+写明是举报邮箱、公开邮箱的不报。
+
+正确：开通举报邮箱jubao@example.com。
+
+错误：材料由张某（zhang@example.com）汇总。
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from noticegen.problem import Severity
+from noticegen.rules.search import search
+from noticegen.rules.subject import Fault, Role, Subject
+
+CODE = "privacy-email"
+SEVERITY: Final = Severity.WARNING
+_ADDRESS = re.compile(r"(?<![\w.\-])[A-Za-z0-9][\w.\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z]+)+", re.ASCII)
+_PUBLIC = re.compile("邮箱|信箱|邮件|监督|举报|投诉")
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield each address of mail that is not said to be an office's."""
+    for passage, found in search(subject, _ADDRESS, "@"):
+        is_office = passage.role is Role.CONTACT or _PUBLIC.search(passage.text, 0, found.start())
+        if not is_office:
+            message = f"联系方式以外印出了电子邮箱“{found.group()}”，请删去，或者写明是哪里的邮箱。"
+            yield Fault(passage, found.start(), found.end(), message)

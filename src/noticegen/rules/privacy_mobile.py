@@ -1,0 +1,33 @@
+"""联系方式以外印出了手机号码。
+
+正确：联系电话：13800138000。
+
+错误：经核实，举报人李某（13800138000）反映的问题属实。
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from noticegen.problem import Severity
+from noticegen.rules.search import search
+from noticegen.rules.subject import Fault, Role, Subject
+
+CODE = "privacy-mobile"
+SEVERITY: Final = Severity.WARNING
+_MOBILE = re.compile(
+    r"(?<![\dA-Za-z.\-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})"
+    r"(?![\dA-Za-z.\-%]|[余多]?(?:元|万|亿|吨|平方|立方|公里|人|户|亩|字|号|次))"
+)
+_PUBLIC = re.compile("(?:监督|举报|联系|咨询|服务|值班|投诉|公开)(?:电话|方式)|热线|联系人[：:]")
+_NUMBERED = re.compile("(?:编号|单号|证号|合同号|批号|文号|序号)[：:为]?$")
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield each mobile number that is no office's own."""
+    for passage, found in search(subject, _MOBILE, "3456789"):
+        text, start = passage.text, found.start()
+        is_office = passage.role is Role.CONTACT or _PUBLIC.search(text, 0, start)
+        if not is_office and not _NUMBERED.search(text, max(start - 6, 0), start):
+            message = f"联系方式以外印出了手机号码“{found.group()}”，请删去，或者用星号遮住。"
+            yield Fault(passage, start, found.end(), message)

@@ -1,0 +1,54 @@
+"""What the rules of the family privacy find, and which numbers are nobody's."""
+
+import pytest
+from forms import form
+from rules_on import faults_in, faults_in_form
+
+ID = "11010519491231002X"
+OTHER_ID = "341181198001010016"
+CARD = "6222020200112233446"
+WRONG = [
+    (f"当事人李某（{ID}）已退款。", "privacy-resident-id", ID),
+    (f"当事人李某，身份证号{OTHER_ID}。", "privacy-resident-id", OTHER_ID),
+    ("身份证号码：341181800101001。", "privacy-resident-id", "341181800101001"),
+    ("身份证号码为110105194912310029。", "privacy-resident-id", "110105194912310029"),
+    ("李某（11010519491231002x）已退款。", "privacy-resident-id", "11010519491231002x"),
+    (f"款项已退至{CARD}。", "privacy-bank-card", CARD),
+    ("款项已退至6222 0202 0011 2233 446。", "privacy-bank-card", "6222 0202 0011 2233 446"),
+    ("退至银行卡4367420011223343。", "privacy-bank-card", "4367420011223343"),
+    ("举报人张某（13812345678）反映的问题属实。", "privacy-mobile", "13812345678"),
+    ("举报人张某138-1234-5678反映的问题属实。", "privacy-mobile", "138-1234-5678"),
+    ("材料由张某（zhang@example.com）汇总。", "privacy-email", "zhang@example.com"),
+]
+RIGHT = [
+    "李某（11010519491231003X）已退款。",
+    "身份证号为3411**********002X的申请人已补证。",
+    "项目编号622202020011223344501。",
+    "款项已退至6222020200112233445。",
+    "合同编号13812345678已归档。",
+    "生产总值13812345678元。",
+    "联系电话：13812345678。",
+    "设立举报邮箱jubao@example.com。",
+    "固定电话0550-7770320，邮政编码239300。",
+    "云委办〔2012〕10号文件执行到位。",
+]
+
+
+@pytest.mark.parametrize(("text", "code", "words"), WRONG)
+def test_only_this_rule_speaks_on(text: str, code: str, words: str) -> None:
+    assert faults_in(text) == [(code, words)]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_every_rule_is_silent_on(text: str) -> None:
+    assert faults_in(text) == []
+
+
+def test_what_is_only_kept_in_the_ledger_is_not_printed() -> None:
+    body = f"- 问题: 学习不深入\n  备注: 李某{ID}，电话13812345678\n  措施:\n    - 开展研讨。"
+    assert faults_in_form(form(body)) == []
+
+
+def test_the_contact_of_a_form_may_be_a_mobile() -> None:
+    more = "联系:\n  电话: '13812345678'\n  邮箱: a@example.com\n"
+    assert faults_in_form(form(more=more)) == []

@@ -1,0 +1,44 @@
+"""What tests of rules need: every rule of the package on a text or on a form."""
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from types import ModuleType
+
+from forms import notice_of
+
+from noticegen import rules
+from noticegen.rules.from_notice import subject_of
+from noticegen.rules.from_text import subject_from
+from noticegen.rules.subject import Fault, Subject
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """Every rule module of the package, by name."""
+    names = sorted(found.name for found in pkgutil.iter_modules(rules.__path__))
+    found = [importlib.import_module(f"noticegen.rules.{name}") for name in names]
+    return tuple(module for module in found if hasattr(module, "CODE"))
+
+
+def text_subject(text: str | Sequence[str]) -> Subject:
+    """Return the subject of a finished text: one paragraph, or several."""
+    paragraphs = [text] if isinstance(text, str) else text
+    return subject_from(list(enumerate(paragraphs, 1)))
+
+
+def faults_of(subject: Subject) -> list[tuple[str, Fault]]:
+    """Return code and fault of all that any rule finds."""
+    return [(module.CODE, fault) for module in modules() for fault in module.check(subject)]
+
+
+def faults_in(text: str | Sequence[str]) -> list[tuple[str, str]]:
+    """Return code and words of all that any rule finds in a finished text."""
+    return [(code, fault.words) for code, fault in faults_of(text_subject(text))]
+
+
+def faults_in_form(form_text: str) -> list[tuple[str, str]]:
+    """Return code and words of all that any rule finds in a form."""
+    subject = subject_of(notice_of(form_text))
+    return [(code, fault.words) for code, fault in faults_of(subject)]
