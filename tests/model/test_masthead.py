@@ -5,9 +5,9 @@ from forms import HEAD, document_of, form, messages_of, notice_of, problems_of
 
 
 def marked(line: str, more: str = "") -> str:
-    """Return a form with *line* as line 4, among 发文; a 文号 below so that all is printed."""
+    """Return a form, for inside the Party, with *line* as line 4 and a 文号 below it."""
     number = "" if line.startswith("文号") else "  文号: 云示组〔2024〕12号\n"
-    return form(head=f"{HEAD}  {line}\n{number}", more=more)
+    return form(head=f"{HEAD}  {line}\n{number}  范围: 党内\n", more=more)
 
 
 @pytest.mark.parametrize(
@@ -104,11 +104,11 @@ def test_a_mark_is_never_set_full_width() -> None:
 
 def test_what_only_the_red_head_prints_is_told_where_there_is_no_number() -> None:
     text = form(
-        head=f"{HEAD}  份号: 000001\n  紧急程度: 加急\n",
+        head=f"{HEAD}  份号: 000001\n  紧急程度: 加急\n  范围: 党内\n",
         more="版记:\n  印发机关: 办公室\n  抄送: 县纪委\n",
     )
 
-    assert problems_of(text) == [(4, "template-no-slot"), (8, "template-no-slot")]
+    assert problems_of(text) == [(4, "template-no-slot"), (9, "template-no-slot")]
     assert "「份号」「紧急程度」不会印出来，请填上「文号」用红头版式" in messages_of(text)[0]
     assert "「抄送」「印发机关」不会印出来" in messages_of(text)[1]
     assert notice_of(text)
