@@ -238,6 +238,10 @@ def test_the_schema_knows_every_top_label(capsys: pytest.CaptureFixture[str]) ->
         schema["properties"]
     )
     assert schema["required"] == ["发文", "正文"]
+    assert schema["properties"]["格式"]["enum"] == ["1", 1]
+    postcode = schema["$defs"]["Contact"]["properties"]["邮编"]["anyOf"]
+    assert {"type": ["string", "number", "boolean"]} in postcode
+    assert not any("description" in part for part in schema["$defs"].values())
 
 
 def test_a_bug_of_ours_is_reported_without_the_form_s_words(

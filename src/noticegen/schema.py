@@ -8,7 +8,10 @@ from noticegen.model import Notice
 
 def as_json() -> str:
     """Return the schema, draft 2020-12, labels in Chinese."""
-    schema = _loosened(Notice.model_json_schema(by_alias=True))
+    schema = Notice.model_json_schema(by_alias=True)
+    for part in (schema, *schema["$defs"].values()):
+        part.pop("description", None)  # a class's docstring, written for developers
+    schema = _loosened(schema)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "巡察整改填报表"
     return json.dumps(schema, ensure_ascii=False, indent=2)
@@ -23,6 +26,9 @@ def _loosened(node: Any) -> Any:  # noqa: ANN401  # a JSON tree
     loose = {
         key: _loosened(value) for key, value in node.items() if key not in ("default", "title")
     }
+    if str(loose.get("const", "")).isdigit():
+        written = loose.pop("const")
+        loose |= {"type": ["string", "number"], "enum": [written, int(written)]}
     if loose.get("type") == "string" and not loose.keys() & {"enum", "const"}:
         loose["type"] = ["string", "number", "boolean"]
     if loose.get("type") == "array" and loose.get("items", {}).get("type"):
