@@ -22,9 +22,9 @@ from pydantic.fields import FieldInfo
 from noticegen import dates, numerals
 from noticegen.model import Item, Kind, Notice, Status, Wording
 from noticegen.model.fields import Model
+from noticegen.model.kinds import LEDGER
 from noticegen.model.labels import label_of, part_of
 from noticegen.model.names import COUNTED, FACT_NAMES, PATTERN_NAMES, percentage
-from noticegen.model.kinds import LEDGER
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 

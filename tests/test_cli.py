@@ -559,14 +559,8 @@ def test_a_finished_notice_is_checked_too(capsys: pytest.CaptureFixture[str]) ->
     cli.run(["build", "表.yaml", "--allow", "date-late"])
     _write(
         "旧通报.txt",
-        "\n".join(
-            [
-                "中共云山县示范局党组关于巡察整改进展情况的通报",
-                "2024年9月1日已完成整改。",
-                "中共云山县示范局党组",
-                "2024年6月20日",
-            ]
-        ),
+        "中共云山县示范局党组关于巡察整改进展情况的通报\n2024年9月1日已完成整改。\n"
+        "中共云山县示范局党组\n2024年6月20日\n",
     )
     capsys.readouterr()
 

@@ -56,11 +56,11 @@ class Form:
     def _find(self, span: Span, wanted: str, nth: int) -> Mark | None:
         folded: list[str] = []
         marks: list[tuple[int, int]] = []
-        for number in range(span.start.line, span.end.line + 1):
-            line = self.lines[number - 1]
+        within = self.lines[span.start.line - 1 : span.end.line]
+        for number, line in enumerate(within, span.start.line):
             first = span.start.column - 1 if number == span.start.line else 0
             last = span.end.column - 1 if number == span.end.line else len(line)
-            for at in range(first, last):
+            for at in range(first, min(last, len(line))):
                 char = _FOLD.get(line[at], line[at])
                 if char:
                     folded.append(char)

@@ -202,12 +202,13 @@ def _value_fault(detail: ErrorDetails, path: Path) -> tuple[str, str]:
         return "model-not-labels", _not_labels(label, given)
     if kind == "too_short":
         return "model-missing", f"「{label}」下面还没有内容，请补上。"
+    return "model-not-list", _not_list(label)
+
+
+def _not_list(label: str) -> str:
     if label in _TEXT_OR_LIST:
-        return (
-            "model-not-list",
-            f"「{label}」只写文字，几条的下一行起每条以“- ”开头，不能再带标签。",
-        )
-    return "model-not-list", f"「{label}」要写成列表，下一行起每项以“- ”开头。"
+        return f"「{label}」只写文字，几条的下一行起每条以“- ”开头，不能再带标签。"
+    return f"「{label}」要写成列表，下一行起每项以“- ”开头。"
 
 
 def _not_labels(label: str, given: object) -> str:
