@@ -1,6 +1,6 @@
-"""A ledger that comes back: the workbook in, the form with its changes written in place.
+"""A ledger that comes back: the workbook in, a new form or the changes to a form out.
 
-The form as it was stays beside it as .bak; what is changed is printed line by line.
+A form that is changed stays beside itself as .bak; what is changed is printed.
 """
 
 from pathlib import Path
@@ -11,9 +11,26 @@ from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
 
+def fresh(ledger: Path, data: bytes, form: Path) -> int:
+    """Make a new *form* of the *ledger*, whose bytes are *data*; say what is not in it."""
+    from noticegen import output, report
+    from noticegen.importers.ledger import RefusedError, import_ledger
+
+    try:
+        imported = import_ledger(data)
+    except RefusedError as refusal:
+        raise NoticegenError(f"“{ledger}”没有导入：{refusal}") from None
+    if imported.problems:
+        click.echo(report.as_text(str(ledger), imported.problems, ()), err=True)
+    output.write(form, imported.text.encode(), is_untouched=lambda _: None)
+    click.echo(f"已生成 {form}（{imported.findings}个问题，「发文」「巡察」还要填）。")
+    click.echo(f"用记事本打开它，照着说明填好，再运行：\n  noticegen check {shared.quoted(form)}")
+    return shared.FINE
+
+
 def into(ledger: Path, data: bytes, form: Path) -> int:
     """Bring the changes of the *ledger*, whose bytes are *data*, into *form*; say what came of it."""
-    from noticegen import output, report
+    from noticegen import report
     from noticegen.importers.ledger import RefusedError, update_form
     from noticegen.problem import Severity
 
@@ -24,16 +41,24 @@ def into(ledger: Path, data: bytes, form: Path) -> int:
         raise NoticegenError(f"“{ledger}”没有导入：{refusal}") from None
     if updated.problems:
         click.echo(report.as_text(str(ledger), updated.problems, ()), err=True)
-    for change in updated.changes:
-        click.echo(change)
-    if updated.changes:
-        backup = form.with_name(form.name + ".bak")
-        if form.read_bytes() != source:
-            raise NoticegenError(f"“{form}”刚刚被人改过，没有写入，请重新导入。")
-        output.write(backup, source, is_untouched=lambda _: None, force=True)
-        output.write(form, updated.data, is_untouched=lambda _: None, force=True)
-        click.echo(f"已更新 {form}（{len(updated.changes)}处），原来的存为 {backup}。")
-    elif not any(one.severity is Severity.ERROR for one in updated.problems):
+    if any(problem.severity is Severity.ERROR for problem in updated.problems):
+        return shared.PROBLEMS
+    if not updated.changes:
         click.echo(f"{form}: 台账里没有要改的，表没有动。")
-    grave = any(one.severity is Severity.ERROR for one in updated.problems)
-    return shared.PROBLEMS if grave else shared.FINE
+        return shared.FINE
+    backup = _exchange(form, source, updated.data)
+    click.echo("\n".join(updated.changes))
+    click.echo(f"已更新 {form}（{len(updated.changes)}处），原来的存为 {backup}。")
+    return shared.FINE
+
+
+def _exchange(form: Path, before: bytes, after: bytes) -> Path:
+    """Write *after* for *before*, which stays in the file that is returned."""
+    from noticegen import output
+
+    if form.read_bytes() != before:
+        raise NoticegenError(f"“{form}”刚刚被人改过，没有写入，请重新导入。")
+    backup = form.with_name(form.name + ".bak")
+    for path, data in ((backup, before), (form, after)):
+        output.write(path, data, is_untouched=lambda _: None, force=True)
+    return backup

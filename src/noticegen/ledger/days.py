@@ -1,0 +1,64 @@
+"""Dates between a form's words and a worksheet's numbers.
+
+A worksheet sorts and compares its dates: a deadline goes in as the last day it allows, under
+a number format that shows it as it was written (2024年3月, 2024年3月底), and comes back so.
+"""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from noticegen.dates import PartialDate
+
+_LAST_OF_PART = {"上旬": 10, "中旬": 20, "初": 10, "中": 20}
+_EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_FIRST_SERIAL, _LAST_SERIAL = 61, 2_958_465  # 1900-03-01, before which serials are ambiguous
+_DATE_IDS = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
+_MONTH_IDS = frozenset((17, 57))
+_UNQUOTED = re.compile(r'\[[^\]]*\]|\\.|_.|\*.|"[^"]*"')
+_SHOWN_PART = re.compile('"月?(上旬|中旬|下旬|底)"')
+
+
+def first_day(day: PartialDate) -> date:
+    """Return the earliest day that *day* can be."""
+    return date(day.year, day.month or 1, day.day or 1)
+
+
+def last_day(day: PartialDate) -> date:
+    """Return the latest day that *day* can be."""
+    month = day.month or 12
+    end = calendar.monthrange(day.year, month)[1]
+    return date(day.year, month, day.day or _LAST_OF_PART.get(day.part, end))
+
+
+def format_of(day: PartialDate) -> str:
+    """Return the number format that shows the last day of *day* as *day* is written."""
+    month = 'm"月' + day.part + '"' if day.month else ""
+    return 'yyyy"年"' + month + ('d"日"' if day.day else "")
+
+
+def is_date_format(identifier: int, code: str) -> bool:
+    """Tell whether a number under this format is shown as a date."""
+    if not code:
+        return identifier in _DATE_IDS
+    bare = _UNQUOTED.sub("", code.split(";", maxsplit=1)[0]).lower()
+    return "y" in bare or ("m" in bare and "d" in bare)
+
+
+def shown(serial: float, identifier: int, code: str, *, since_1904: bool) -> str:
+    """Return the date number *serial* as its format shows it: 2024年3月31日, 2024年3月.
+
+    Raises ValueError where no such date can be.
+    """
+    if not (0 if since_1904 else _FIRST_SERIAL) <= serial <= _LAST_SERIAL:
+        raise ValueError(serial)
+    day = (_EPOCH_1904 if since_1904 else _EPOCH) + timedelta(days=int(serial))
+    bare = _UNQUOTED.sub("", code.split(";", maxsplit=1)[0]).lower()
+    has_month = not code or "m" in bare
+    has_day = "d" in bare if code else identifier not in _MONTH_IDS
+    part = _SHOWN_PART.search(code)
+    if part and has_month and not has_day:
+        return str(PartialDate(day.year, day.month, None, part[1]))
+    return str(
+        PartialDate(day.year, day.month if has_month else None, day.day if has_day else None)
+    )
