@@ -13,6 +13,7 @@ from noticegen import console
 from noticegen.commands.building import build
 from noticegen.commands.checking import check
 from noticegen.commands.files import BUG, FINE, PROBLEMS, USAGE, quoted
+from noticegen.commands.importing import import_
 from noticegen.commands.inspecting import inspect
 from noticegen.commands.ledgers import ledger
 from noticegen.commands.templates import template
@@ -55,6 +56,7 @@ def new(file: Path) -> int:
 
 program.add_command(check)
 program.add_command(build)
+program.add_command(import_)
 program.add_command(inspect)
 program.add_command(ledger)
 program.add_command(template)

@@ -1,0 +1,75 @@
+"""Building: the zones of a source to a draft of its form."""
+
+from noticegen.importers import contact, issuance, preamble, trial, zones
+from noticegen.importers.draft import Draft, Entry, Values, plain
+from noticegen.importers.lines import Line, Source
+from noticegen.importers.outline import outline
+from noticegen.importers.zones import Zones
+
+
+def draft_of(source: Source, *, drops: bool) -> tuple[Draft, Zones]:
+    """Return the draft that *source* makes, and which of its lines are what.
+
+    *drops*: what surrounds the notice is a page's, and no part of it.
+    """
+    found = zones.divide(source, drops=drops)
+    if not any((found.body, found.title, found.date, found.contact)):
+        found = Zones(body=list(source.lines))
+    draft = Draft()
+    genre = _genre(found)
+    issued = issuance.issuance(found, source.shown, genre)
+    opening = preamble.opening(found.body)
+    inspection, wording = preamble.facts(opening, issued)
+    if inspection or wording:
+        del found.body[: len(opening)]
+    if genre != "巡察":
+        inspection = {"类型": genre, **inspection}
+    draft.attachments = issuance.attachments(found)
+    if not draft.attachments:
+        _keep_attachments(found)
+    reached, told, above = contact.fields(found.contact, {"发文": issued, "巡察": inspection})
+    entries, own = outline(found.body)
+    draft.entries = entries + _contact_entries(found, above, told=bool(reached))
+    draft.facts = {
+        "发文": issued,
+        "巡察": inspection,
+        "写法": {**wording, **own, **told},
+        "联系": reached,
+        "版记": issuance.imprint(found.imprint),
+    }
+    _fill_body(draft)
+    return draft, found
+
+
+def _genre(found: Zones) -> str:
+    title = "".join(line.text for line in found.title)
+    return "巡视" if "巡视" in title and "巡察" not in title else "巡察"
+
+
+def _keep_attachments(found: Zones) -> None:
+    """Put attachments that cannot be told apart into the body, word for word."""
+    found.body += found.note
+    found.note = []
+    for one in found.attachments:
+        found.body += [one.label, *one.title, *one.content]
+    found.attachments = []
+
+
+def _contact_entries(found: Zones, above: list[str], *, told: bool) -> list[Entry]:
+    """Return the contact paragraphs that 写法.联系 does not give."""
+    if not told:
+        return [Entry([line], [plain([line])]) for line in found.contact]
+    pairs = zip(found.contact, above, strict=False)
+    return [_named(line, text) for line, text in pairs]
+
+
+def _named(line: Line, text: str) -> Entry:
+    named: Values = {"段落": text}
+    return Entry([line], [named, plain([line])])
+
+
+def _fill_body(draft: Draft) -> None:
+    """A form has at least one item: where a source has none, one for the clerk to fill."""
+    if not draft.entries:
+        line = Line(1, trial.EMPTY)
+        draft.entries.append(Entry([line], [plain([line])]))

@@ -1,0 +1,63 @@
+"""The command import: exit codes, where the form goes, what is never overwritten."""
+
+from pathlib import Path
+
+import pytest
+from sources import GOLDEN
+
+from noticegen import cli
+
+RAW = (GOLDEN / "raw-longyan.txt").read_bytes()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "通报.txt"
+    path.write_bytes(RAW)
+    return path
+
+
+def test_a_form_is_made_beside_the_source_and_builds(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["import", str(source)]) == 0
+    told = capsys.readouterr()
+
+    form = source.with_suffix(".yaml")
+    assert f"已生成 {form}（27个问题、65条措施）" in told.out
+    assert "[file-chrome]" in told.err
+    assert cli.run(["build", str(form)]) == 0
+
+
+def test_a_form_goes_where_it_is_told(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "表").mkdir()
+
+    assert cli.run(["import", str(source), "-o", str(tmp_path / "甲.yaml")]) == 0
+    assert cli.run(["import", str(source), "-o", str(tmp_path / "乙")]) == 0
+    assert cli.run(["import", str(source), "-o", str(tmp_path / "表")]) == 0
+
+    for form in ("甲.yaml", "乙.yaml", "表/通报.yaml"):
+        assert (tmp_path / form).is_file()
+
+
+def test_a_form_that_is_there_is_never_overwritten(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = source.with_suffix(".yaml")
+    form.write_text("手填的表", encoding="utf-8")
+
+    assert cli.run(["import", str(source)]) == 1
+    assert form.read_text(encoding="utf-8") == "手填的表"
+    assert "没有覆盖" in capsys.readouterr().err
+
+
+def test_a_source_that_is_refused_leaves_nothing_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "通报.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n")
+
+    assert cli.run(["import", str(pdf)]) == 1
+    assert "不能导入" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [pdf]
+    assert cli.run(["import", str(tmp_path / "没有.txt")]) == 2
