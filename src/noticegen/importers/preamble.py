@@ -25,7 +25,7 @@ _TEAM = re.compile(
 )
 _LASTING = re.compile("为期([^，。的]{1,10})的")
 _TO = re.compile("向([^，。反]{1,16})反馈")
-_BASIS = re.compile("(?:^|。)(?:按照|根据)([^。]{2,160}?)，现将")
+_BASIS = re.compile("(?:^|[。，])(?:按照|根据)((?:(?!，(?:按照|根据))[^。]){2,160}?)，现将")
 _CLOSES = re.compile("现将|予以公布|予以公开|通报如下|报告如下|公布如下|向社会公开")
 _STATES = re.compile("反馈|统一部署|统一安排|开展了?|进行了")
 _ONCE = ("部署", "轮次", "反馈对象")  # short words: their first place only
