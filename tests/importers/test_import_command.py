@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sources import GOLDEN
+from importers.sources import GOLDEN, VARIANTS
 
 from noticegen import cli
 
@@ -17,16 +17,22 @@ def source(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_form_is_made_beside_the_source_and_builds(
-    source: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_form_is_made_beside_the_source(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["import", str(source)]) == 0
     told = capsys.readouterr()
 
     form = source.with_suffix(".yaml")
     assert f"已生成 {form}（27个问题、65条措施）" in told.out
     assert "[file-chrome]" in told.err
-    assert cli.run(["build", str(form)]) == 0
+
+
+def test_a_form_so_made_builds(tmp_path: Path) -> None:
+    source = tmp_path / "通报.txt"
+    source.write_bytes(VARIANTS[0].with_suffix(".txt").read_bytes())
+
+    assert cli.run(["import", str(source)]) == 0
+    assert cli.run(["build", str(tmp_path / "通报.yaml")]) == 0
+    assert (tmp_path / "通报.docx").is_file()
 
 
 def test_a_form_goes_where_it_is_told(source: Path, tmp_path: Path) -> None:

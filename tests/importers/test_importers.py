@@ -7,8 +7,8 @@ from io import BytesIO
 import docx
 import pytest
 from forms import document_of, lines_of, notice_of
+from importers.sources import by_hand
 from PIL import Image
-from sources import by_hand
 
 from noticegen.importers import import_notice
 from noticegen.importers.measures import parse
@@ -137,7 +137,9 @@ def test_text_is_quoted_only_where_the_reader_needs_it() -> None:
 
 
 def test_ordinals_are_known_by_their_form() -> None:
-    found = [mark(text) for text in ("十二、甲", "（十）甲", "3.甲", "（21）甲", "③甲", "反馈问题二：甲")]
+    found = [
+        mark(text) for text in ("十二、甲", "（十）甲", "3.甲", "（21）甲", "③甲", "反馈问题二：甲")
+    ]
     assert [(one.sample, one.number, one.rest) for one in found if one] == [
         ("一、", 12, "甲"),
         ("（一）", 10, "甲"),
@@ -146,7 +148,9 @@ def test_ordinals_are_known_by_their_form() -> None:
         ("①", 3, "甲"),
         ("反馈问题一：", 2, "甲"),
     ]
-    assert [mark(text) for text in ("一、二号楼", "1.5万元", "2023年", "十十、甲", "3.")] == [None] * 5
+    assert [mark(text) for text in ("一、二号楼", "1.5万元", "2023年", "十十、甲", "3.")] == [
+        None
+    ] * 5
 
 
 def test_measures_are_divided_only_at_the_head_of_a_clause() -> None:
@@ -162,7 +166,9 @@ def test_measures_are_divided_only_at_the_head_of_a_clause() -> None:
 def test_the_pattern_is_the_one_most_findings_have() -> None:
     assert shared(["关于“甲”的问题", "关于“乙”的问题", "丙"]) == Pattern("关于“", "”的问题")
     assert shared(["甲不到位。", "乙不到位。"]) == Pattern()
-    assert Pattern("针对", "问题。").core("针对甲问题问题。") == ""  # filled in, it would be said once
+    assert (
+        Pattern("针对", "问题。").core("针对甲问题问题。") == ""
+    )  # filled in, it would be said once
 
 
 PAGE = """<html><head><meta charset="gb2312"><script>document.write('脚本')</script></head><body>
@@ -196,11 +202,11 @@ def test_what_a_page_marks_as_aside_is_told_but_no_script() -> None:
 @pytest.mark.parametrize("declared", ["utf-8", "gb2312", ""])
 def test_a_page_is_read_whatever_charset_it_claims(declared: str) -> None:
     meta = f'<meta charset="{declared}">' if declared else ""
-    html = f"<html><head>{meta}</head><body><h1>{TITLE}</h1><p>{OPENING}</p><p>一、整改情况</p>"
+    lines = [TITLE, OPENING, "一、整改情况", *SIGNED]
+    html = f"<html><head>{meta}</head><body>{''.join(f'<p>{line}' for line in lines)}"
+
     for encoding in ("utf-8", "gb18030", "utf-8-sig", "utf-16"):
-        assert built(html.encode(encoding), ".html")[:2] == [fold(TITLE), fold(OPENING)] or (
-            "机关" in import_notice(html.encode(encoding), ".html").form_text
-        )
+        assert built(html.encode(encoding), ".html") == [fold(line) for line in lines]
 
 
 def zipped(**parts: bytes) -> bytes:

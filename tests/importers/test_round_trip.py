@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from forms import document_of, errors_of, lines_of, notice_of
-from sources import (
+from forms import document_of, lines_of, notice_of, problems_of
+from importers.sources import (
     EXAMPLES,
     GOLDEN,
     VARIANTS,
@@ -55,7 +55,9 @@ def counts(text: str) -> tuple[int, int]:
     return len(items), sum(len(item.measures) for item in items)
 
 
-@pytest.mark.parametrize(("seed", "findings", "measures"), [("tianchang", 28, 67), ("longyan", 27, 65)])
+@pytest.mark.parametrize(
+    ("seed", "findings", "measures"), [("tianchang", 28, 67), ("longyan", 27, 65)]
+)
 def test_a_seed_as_it_was_saved_builds_back(seed: str, findings: int, measures: int) -> None:
     golden = (GOLDEN / f"{seed}.txt").read_text(encoding="utf-8").splitlines()
 
@@ -74,12 +76,11 @@ def test_a_seed_has_its_facts_in_their_fields_as_the_example_has(seed: str) -> N
 
     made = notice_of(import_notice((GOLDEN / f"raw-{seed}.txt").read_bytes(), ".txt").form_text)
 
-    assert made.inspection == example.inspection
-    assert made.issuance == example.issuance
-    assert made.contact == example.contact
+    for part in ("inspection", "issuance", "contact"):
+        assert getattr(made, part).model_dump() == getattr(example, part).model_dump()
     assert made.wording.preamble == example.wording.preamble
     for name in ("measures", "measures_label", "finding", "measure_ordinal", "ordinals"):
-        assert getattr(made.wording, name) == getattr(example.wording, name)
+        assert getattr(made.wording, name) == getattr(example.wording, name), name
 
 
 def test_lost_list_numbers_are_numbered_anew_and_told() -> None:
@@ -132,7 +133,8 @@ def test_a_word_file_of_ours_gives_the_same_document(form: Path) -> None:
     imported = import_notice(data, ".docx")
 
     assert document_of(imported.form_text) == document_of(text)
-    assert errors_of(imported.form_text) == []
+    codes = {code.partition("-")[0] for _, code in problems_of(imported.form_text)}
+    assert not codes & {"form", "model"}
 
 
 def test_the_red_head_and_the_imprint_come_back() -> None:

@@ -4,7 +4,7 @@ from noticegen.importers import contact, issuance, preamble, trial, zones
 from noticegen.importers.draft import Draft, Entry, Values, plain
 from noticegen.importers.lines import Line, Source
 from noticegen.importers.outline import outline
-from noticegen.importers.zones import Zones
+from noticegen.importers.parts import Zones
 
 
 def draft_of(source: Source, *, drops: bool) -> tuple[Draft, Zones]:
@@ -13,23 +13,19 @@ def draft_of(source: Source, *, drops: bool) -> tuple[Draft, Zones]:
     *drops*: what surrounds the notice is a page's, and no part of it.
     """
     found = zones.divide(source, drops=drops)
-    if not any((found.body, found.title, found.date, found.contact)):
+    if not any((found.body, found.title, found.date, found.contact, found.after)):
         found = Zones(body=list(source.lines))
-    draft = Draft()
     genre = _genre(found)
     issued = issuance.issuance(found, source.shown, genre)
-    opening = preamble.opening(found.body)
-    inspection, wording = preamble.facts(opening, issued)
-    if inspection or wording:
-        del found.body[: len(opening)]
-    if genre != "巡察":
-        inspection = {"类型": genre, **inspection}
-    draft.attachments = issuance.attachments(found)
+    inspection, wording = _opening(found, issued, genre)
+    draft = Draft(attachments=issuance.attachments(found))
     if not draft.attachments:
         _keep_attachments(found)
     reached, told, above = contact.fields(found.contact, {"发文": issued, "巡察": inspection})
     entries, own = outline(found.body)
-    draft.entries = entries + _contact_entries(found, above, told=bool(reached))
+    closing = _contact_entries(found, above, told=bool(reached))
+    after = [Entry([line], [plain([line])]) for line in found.after]
+    draft.entries = [*entries, *closing, *after]
     draft.facts = {
         "发文": issued,
         "巡察": inspection,
@@ -41,18 +37,25 @@ def draft_of(source: Source, *, drops: bool) -> tuple[Draft, Zones]:
     return draft, found
 
 
+def _opening(found: Zones, issued: Values, genre: str) -> tuple[Values, Values]:
+    """Return 巡察 and 写法 of the opening, and take it out of the body."""
+    lines = preamble.opening(found.body)
+    inspection, wording = preamble.facts(lines, issued)
+    if inspection or wording:
+        del found.body[: len(lines)]
+    return ({"类型": genre, **inspection} if genre != "巡察" else inspection), wording
+
+
 def _genre(found: Zones) -> str:
     title = "".join(line.text for line in found.title)
     return "巡视" if "巡视" in title and "巡察" not in title else "巡察"
 
 
 def _keep_attachments(found: Zones) -> None:
-    """Put attachments that cannot be told apart into the body, word for word."""
-    found.body += found.note
-    found.note = []
-    for one in found.attachments:
-        found.body += [one.label, *one.title, *one.content]
-    found.attachments = []
+    """Take attachments that are not those the front names for text at the end, word for word."""
+    back = [line for one in found.attachments for line in (one.label, *one.title, *one.content)]
+    found.after = [*found.note, *back, *found.after]
+    found.note, found.attachments = [], []
 
 
 def _contact_entries(found: Zones, above: list[str], *, told: bool) -> list[Entry]:

@@ -33,22 +33,26 @@ def read(data: bytes) -> Source:
         raise RefusedError(
             "file-too-large", "网页太大，不像是一份通报，请把正文复制到记事本，存成 .txt 再导入。"
         )
-    declared = _META.search(data[:8192])
-    text = _DECLARATION.sub("", decoded(data, declared.group(1).decode() if declared else ""))
-    if not text.strip():
-        raise RefusedError("file-empty", "文件里没有文字，请核对是否选错了文件。")
-    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    try:
-        root = lxml.html.document_fromstring(text.replace("\0", ""), parser=parser)
-    except (etree.LxmlError, ValueError) as fault:
-        raise unreadable() from fault
-    lines = [line for line in _Walk().lines(root) if line.text.strip() or line.rows]
+    lines = [line for line in _Walk().lines(_parsed(data)) if line.text.strip() or line.rows]
     shown: list[str] = []
     numbered = []
     for line in lines:
         shown.append(line.text or " ".join(line.rows[0]))
         numbered.append(_numbered(line, len(shown)))
     return Source(tuple(numbered), tuple(shown), is_page=True)
+
+
+def _parsed(data: bytes) -> etree._Element:
+    """Return the page's tree; nothing outside the page is ever read."""
+    declared = _META.search(data[:8192])
+    text = _DECLARATION.sub("", decoded(data, declared.group(1).decode() if declared else ""))
+    if not text.strip():
+        raise RefusedError("file-empty", "文件里没有文字，请核对是否选错了文件。")
+    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(text.replace("\0", ""), parser=parser)
+    except (etree.LxmlError, ValueError) as fault:
+        raise unreadable() from fault
 
 
 def _numbered(line: Line, number: int) -> Line:

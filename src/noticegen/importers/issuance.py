@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from noticegen import punctuation
 from noticegen.form import Value
-from noticegen.importers import zones
+from noticegen.importers import parts, tails
 from noticegen.importers.draft import Values, one_or_list, texts_of
 from noticegen.importers.lines import Line
-from noticegen.importers.zones import AttachmentZone, Zones
+from noticegen.importers.parts import AttachmentZone, Zones
 from noticegen.title import break_title
 
 _TAG = re.compile("^(?:【[^】]*】)+")
@@ -76,7 +76,7 @@ def _issuers(title: str, signed: Sequence[str]) -> list[str]:
 def _date(found: Zones) -> str:
     if not found.date:
         return ""
-    return zones.day_of(found.date.text.removeprefix(found.signed).strip())
+    return parts.day_of(found.date.text.removeprefix(found.signed).strip())
 
 
 def _head(lines: Sequence[Line]) -> Values:
@@ -98,7 +98,7 @@ def imprint(lines: Sequence[Line]) -> Values:
     """Return 版记."""
     values: Values = {}
     for line in lines:
-        distributor, date = zones.printed_by(line.text)
+        distributor, date = tails.printed_by(line.text)
         if date:
             values |= {"印发机关": distributor, "印发日期": date}
         elif line.text.startswith("抄送"):
@@ -108,7 +108,7 @@ def imprint(lines: Sequence[Line]) -> Values:
 
 def attachments(found: Zones) -> list[Value]:
     """Return 附件; [] where the names at the front are not those at the back."""
-    names = zones.note_names(found.note)
+    names = tails.note_names(found.note)
     titles = ["".join(line.text for line in one.title) for one in found.attachments]
     if not titles or names != titles:
         return []

@@ -115,7 +115,7 @@ def decoded(data: bytes, declared: str = "") -> str:
             continue
         if "\0" not in text:
             return text
-    if data.count(b"\0") > len(data) // 100:
+    if data.count(b"\0") > len(data) // 1000:
         raise unreadable()
     return data.decode(_known(declared) or "gb18030", "replace")
 

@@ -91,13 +91,7 @@ def _texts(block: doc.Block) -> Sequence[str]:
 
 def _try(draft: Draft) -> _Trial:
     """Write, read, validate and compose the form of *draft*."""
-    written = writing.written(draft)
-    read, _ = form.read(written.text.encode(), all_labels(), top_labels())
-    if read is None or read.values.get("正文") != draft.values["正文"]:
-        written = writing.written(draft, careful=True)
-        read, _ = form.read(written.text.encode(), all_labels(), top_labels())
-    if read is None:
-        raise ValueError("a form just written cannot be read")
+    written, read = _written_and_read(draft)
     given = read.values.get("发文")
     stood_in: dict[str, Value] = {**trial.STAND_IN, **(given if isinstance(given, dict) else {})}
     body = read.values.get("正文")
@@ -115,6 +109,18 @@ def _try(draft: Draft) -> _Trial:
         if not first <= line < last and (found := _LINE.match(read.lines[line - 1]))
     ]
     return _Trial(written, None, faulty, labels)
+
+
+def _written_and_read(draft: Draft) -> tuple[Written, form.Form]:
+    """Write the form and read it back; in quotes throughout where else it would not hold."""
+    written = writing.written(draft)
+    read, _ = form.read(written.text.encode(), all_labels(), top_labels())
+    if read is None or read.values != {"格式": "1", **draft.values}:
+        written = writing.written(draft, careful=True)
+        read, _ = form.read(written.text.encode(), all_labels(), top_labels())
+    if read is None:
+        raise ValueError("a form just written cannot be read")
+    return written, read
 
 
 def _marking() -> str:

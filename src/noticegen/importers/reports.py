@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from noticegen.importers.draft import Draft, Entry
 from noticegen.importers.lines import Line, Source
+from noticegen.importers.parts import Zones
 from noticegen.importers.proof import Proof
-from noticegen.importers.zones import Zones
 from noticegen.problem import Mark, Problem, Severity
 
-_SHOWN, _EXAMPLES = 12, 3
+_SHOWN, _EXAMPLES, _SENTENCE = 12, 3, 30
 _LEAVES = ("问题", "任务")
 
 
@@ -18,6 +18,7 @@ def problems(source: Source, draft: Draft, zones: Zones, proof: Proof) -> list[P
         *(_problem(number, code, text) for number, code, text in source.notes),
         *_missing(draft, zones),
         *_left_out(zones),
+        *_moved(zones),
         *_renumbered(proof.renumbered),
         *_verbatim(draft),
         *(_problem(1, "file-not-placed", _refused(text)) for text in proof.unplaced),
@@ -52,12 +53,27 @@ def _left_out(zones: Zones) -> Iterator[Problem]:
     lines = zones.left_out
     if not lines:
         return
-    words = "、".join(f"“{_short(line)}”" for line in lines[:_EXAMPLES])
+    sentences = [line for line in lines if _is_sentence(line)]
+    others = [line for line in lines if line not in sentences]
+    words = "、".join(f"“{_short(line)}”" for line in [*sentences, *others][:_EXAMPLES])
     more = "等" if len(lines) > _EXAMPLES else ""
     sentence = (
         f"正文以外的{len(lines)}行文字没有导入（{words}{more}），请核对其中有没有通报的内容。"
     )
-    yield _problem(lines[0].number, "file-chrome", sentence, Severity.HINT)
+    grave = Severity.WARNING if sentences else Severity.HINT
+    yield _problem((sentences or lines)[0].number, "file-chrome", sentence, grave)
+
+
+def _moved(zones: Zones) -> Iterator[Problem]:
+    if zones.after:
+        count, first = len(zones.after), zones.after[0]
+        sentence = f"落款前后有{count}段文字没有对应的写法，放在了「正文」最后，请核对。"
+        yield _problem(first.number, "file-not-placed", sentence, text=first.text[:_SHOWN])
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether *line* may be of the notice after all: it ends like running text."""
+    return line.text.endswith("。") and len(line.text) > _SENTENCE and not line.aside
 
 
 def _renumbered(entries: Sequence[Entry]) -> Iterator[Problem]:

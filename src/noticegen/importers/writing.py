@@ -84,17 +84,22 @@ class _Writer:
     def part(self, part: str, values: Values) -> None:
         """Write the labels below a top label, in their usual order."""
         order = _ORDER.get(part, ())
-        labels = sorted(values, key=lambda one: order.index(one) if one in order else len(order))
-        missing = [label for label in _REQUIRED if part == "发文" and not values.get(label)]
-        self.lines += [
-            f"  {label}:                     # 原文里没有找到，请填写" for label in missing
-        ]
-        for label in labels:
-            if values[label]:
-                self._value(2, label, values[label])
-                hint = _hints().get((part, label))
-                if hint and isinstance(values[label], str):
-                    self.lines[-1] += " " * max(2, _COLUMN - int(2 * width(self.lines[-1]))) + hint
+        required = dict.fromkeys(_REQUIRED if part == "发文" else (), "")
+        wanted: Values = {**required, **values}
+        for label in sorted(wanted, key=lambda one: (*order, one).index(one)):
+            value = wanted[label]
+            if label in required and not value:
+                self.lines.append(f"  {label}:")
+                self._hint("# 原文里没有找到，请填写")
+            elif value:
+                self._value(2, label, value)
+                if isinstance(value, str):
+                    self._hint(_hints().get((part, label), ""))
+
+    def _hint(self, comment: str) -> None:
+        """Put *comment* behind the last line."""
+        if comment:
+            self.lines[-1] += " " * max(2, _COLUMN - int(2 * width(self.lines[-1]))) + comment
 
     def item(self, values: Values) -> int:
         """Write an item of a list; return the line it begins on."""
