@@ -67,3 +67,14 @@ def test_a_source_that_is_refused_leaves_nothing_behind(
     assert "不能导入" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [pdf]
     assert cli.run(["import", str(tmp_path / "没有.txt")]) == 2
+
+
+def test_a_form_made_of_our_own_file_reads_like_one_that_was_typed(tmp_path: Path) -> None:
+    example = GOLDEN.parents[1] / "examples" / "redhead.yaml"
+    made = tmp_path / "红头.docx"
+
+    assert cli.run(["build", str(example), "-o", str(made)]) == 0
+    assert cli.run(["import", str(made)]) == 0
+    form = made.with_suffix(".yaml").read_text(encoding="utf-8")
+    assert "'" not in form
+    assert "      4 | 往来款项清理不及时 | 财务科 | 持续推进\n\n联系:" in form

@@ -96,6 +96,43 @@ def test_what_cannot_be_placed_is_told_with_its_line() -> None:
     assert told == [(3, "file-not-placed"), (4, "file-not-placed")]
 
 
+def test_text_below_the_date_of_a_word_file_is_kept_and_told() -> None:
+    data = by_hand(
+        [TITLE, OPENING, "一、整改情况", "已整改。", *SIGNED, "附件1", "一览表", "又及。"]
+    )
+
+    imported = import_notice(data, ".docx")
+
+    assert [item.paragraph for item in notice_of(imported.form_text).body[2:]] == [
+        ("附件1",),
+        ("一览表",),
+        ("又及。",),
+    ]
+    assert [(one.mark.line, one.code) for one in imported.problems] == [(7, "file-not-placed")]
+
+
+def test_a_title_an_organ_and_a_date_may_be_broken_otherwise() -> None:
+    lines = ["中共云山县示范局党组", "关于巡察整改进展", "情况的通报", OPENING, "一、整改情况"]
+    signed = "中共云山县示范局党组 二〇二四年六月二十日"
+
+    made = notice_of(import_notice("\n".join([*lines, signed]).encode(), ".txt").form_text)
+
+    assert made.issuance.title is None  # it is the usual one
+    assert made.issuance.issuers == SIGNED[:1]
+    assert str(made.issuance.date_of_issue) == SIGNED[1]
+
+
+def test_sentences_left_out_of_a_page_are_a_warning() -> None:
+    lost = "这一句话有三十多个字，又以句号结尾，很可能本来就是通报的内容，不应当悄悄地漏掉。"
+    signed = text_of("一、整改情况", "已整改。").decode()
+
+    quiet = import_notice(f"首页\n{signed}".encode(), ".txt").problems
+    loud = import_notice(f"{lost}\n{signed}".encode(), ".txt").problems
+
+    assert [(one.code, one.severity.value) for one in quiet] == [("file-chrome", "hint")]
+    assert [(one.code, one.severity.value) for one in loud] == [("file-chrome", "warning")]
+
+
 def test_an_unsigned_text_leaves_what_must_be_filled_empty() -> None:
     imported = import_notice("一、整改情况\n（一）学习方面\n".encode(), ".txt")
 

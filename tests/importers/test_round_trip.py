@@ -1,5 +1,6 @@
 """What is imported builds back to the same text: the two seeds as saved, every variant in every dress."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,6 +69,7 @@ def test_a_seed_as_it_was_saved_builds_back(seed: str, findings: int, measures: 
     assert len(items) == findings
     assert sum(len(item.measures) for item in items) == measures
     assert all(item.verbatim is None for item in items)
+    assert not re.search("^[^#]*'", imported.form_text, re.MULTILINE)  # nothing is in quotes
 
 
 @pytest.mark.parametrize("seed", ["tianchang", "longyan"])

@@ -18,23 +18,20 @@ def draft_of(source: Source, *, drops: bool) -> tuple[Draft, Zones]:
     genre = _genre(found)
     issued = issuance.issuance(found, source.shown, genre)
     inspection, wording = _opening(found, issued, genre)
-    draft = Draft(attachments=issuance.attachments(found))
-    if not draft.attachments:
+    attachments = issuance.attachments(found)
+    if not attachments:
         _keep_attachments(found)
     reached, told, above = contact.fields(found.contact, {"发文": issued, "巡察": inspection})
     entries, own = outline(found.body)
     closing = _contact_entries(found, above, told=bool(reached))
-    after = [Entry([line], [plain([line])]) for line in found.after]
-    draft.entries = [*entries, *closing, *after]
-    draft.facts = {
-        "发文": issued,
-        "巡察": inspection,
-        "写法": {**wording, **own, **told},
-        "联系": reached,
-        "版记": issuance.imprint(found.imprint),
-    }
-    _fill_body(draft)
-    return draft, found
+    facts: dict[str, Values] = {"发文": issued, "巡察": inspection, "联系": reached}
+    facts |= {"写法": {**wording, **own, **told}, "版记": issuance.imprint(found.imprint)}
+    body = [*entries, *closing, *map(_verbatim, found.after)]
+    return Draft(facts, body or [_verbatim(Line(1, trial.EMPTY))], attachments), found
+
+
+def _verbatim(line: Line) -> Entry:
+    return Entry([line], [plain([line])])
 
 
 def _opening(found: Zones, issued: Values, genre: str) -> tuple[Values, Values]:
@@ -61,7 +58,7 @@ def _keep_attachments(found: Zones) -> None:
 def _contact_entries(found: Zones, above: list[str], *, told: bool) -> list[Entry]:
     """Return the contact paragraphs that 写法.联系 does not give."""
     if not told:
-        return [Entry([line], [plain([line])]) for line in found.contact]
+        return [_verbatim(line) for line in found.contact]
     pairs = zip(found.contact, above, strict=False)
     return [_named(line, text) for line, text in pairs]
 
@@ -69,10 +66,3 @@ def _contact_entries(found: Zones, above: list[str], *, told: bool) -> list[Entr
 def _named(line: Line, text: str) -> Entry:
     named: Values = {"段落": text}
     return Entry([line], [named, plain([line])])
-
-
-def _fill_body(draft: Draft) -> None:
-    """A form has at least one item: where a source has none, one for the clerk to fill."""
-    if not draft.entries:
-        line = Line(1, trial.EMPTY)
-        draft.entries.append(Entry([line], [plain([line])]))

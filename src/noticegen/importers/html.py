@@ -39,7 +39,7 @@ def read(data: bytes) -> Source:
     for line in lines:
         shown.append(line.text or " ".join(line.rows[0]))
         numbered.append(_numbered(line, len(shown)))
-    return Source(tuple(numbered), tuple(shown), is_page=True)
+    return Source(tuple(numbered), tuple(shown))
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -56,7 +56,7 @@ def _parsed(data: bytes) -> etree._Element:
 
 
 def _numbered(line: Line, number: int) -> Line:
-    return Line(number, line.text, rows=line.rows, aside=line.aside, mark=line.mark)
+    return Line(number, line.text, rows=line.rows, aside=line.aside)
 
 
 class _Walk:
@@ -127,7 +127,7 @@ class _Walk:
         text = " ".join("".join(self._words).split())
         self._words.clear()
         if text:
-            yield Line(0, self._mark + text, aside=bool(self._asides), mark=self._mark)
+            yield Line(0, self._mark + text, aside=bool(self._asides))
             self._mark = ""
 
 

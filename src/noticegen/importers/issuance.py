@@ -122,7 +122,7 @@ def _attachment(zone: AttachmentZone, title: str) -> Values:
     if table:
         content = [line for line in content if line not in table]
         rows = [row for line in table for row in _cells(line)]
-        values["表"] = "\n".join(" | ".join(row) for row in rows)
+        values["表"] = "".join(" | ".join(row) + "\n" for row in rows)
     if content:
         values["内容"] = one_or_list([text for line in content for text in texts_of(line)])
     return values

@@ -51,19 +51,14 @@ class Line:
     rows: tuple[tuple[str, ...], ...] = ()
     exact: bool = False
     aside: bool = False  # stands in what a page marks as no part of its text
-    mark: str = ""  # an ordinal that the source's own list numbering gives
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source as lines; *shown* is what a report shows of line n; *notes* what was met.
-
-    *is_page* tells that what surrounds the notice belongs to a web page.
-    """
+    """A source as lines; *shown* is what a report shows of line n; *notes* what was met."""
 
     lines: tuple[Line, ...]
     shown: tuple[str, ...]
-    is_page: bool = False
     notes: tuple[tuple[int, str, str], ...] = ()
 
 

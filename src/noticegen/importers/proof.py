@@ -21,7 +21,7 @@ from noticegen.importers.writing import Written
 from noticegen.model import all_labels, top_labels, validate
 from noticegen.problem import Severity
 
-_MARK = "␞"
+_MARK = "\U0010fffd"  # no source holds it: it is cleaned away
 _LOOP = "{% for item, wording in body %}"
 _ROUNDS = 12
 _LINE = re.compile(r"\s*(?:- )?(\S+):")
@@ -33,7 +33,6 @@ class Proof(NamedTuple):
     written: Written
     renumbered: tuple[Entry, ...]
     unplaced: tuple[str, ...]
-    lines: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -55,13 +54,13 @@ def prove(draft: Draft) -> Proof:
             unplaced += _take_out(draft, label)
         failing = tried.faulty or (_differing(draft, tried.document) if tried.document else [])
         if tried.document and not failing:
-            return Proof(tried.written, *_outcome(draft, tried.document, unplaced))
+            return Proof(tried.written, _renumbered(draft, tried.document), tuple(unplaced))
         for entry in failing:
             entry.fall_back()
     for entry in draft.entries:
         del entry.ways[:-1]
     tried = _try(draft)
-    return Proof(tried.written, *_outcome(draft, tried.document, unplaced))
+    return Proof(tried.written, _renumbered(draft, tried.document), tuple(unplaced))
 
 
 def fold(text: str) -> str:
@@ -152,7 +151,7 @@ def _differing(draft: Draft, document: doc.Document) -> list[Entry]:
     """Return the entries that compose something else than their lines."""
     found = [
         entry
-        for entry, texts in zip(draft.entries, _parts(document), strict=False)
+        for entry, texts in zip(draft.entries, _parts(document), strict=True)
         if not _same(entry, texts)
     ]
     return [entry for entry in found if not entry.is_plain]
@@ -166,7 +165,7 @@ def _parts(document: doc.Document) -> list[list[str]]:
             parts.append([])
         else:
             parts[-1].append(text)
-    return parts[1:-1]
+    return parts[1:-2]  # the last two: the mark at the end, and what follows it
 
 
 def _same(entry: Entry, texts: Sequence[str]) -> bool:
@@ -197,14 +196,11 @@ def _take_out(draft: Draft, label: str) -> list[str]:
     return []
 
 
-def _outcome(
-    draft: Draft, document: doc.Document | None, unplaced: Sequence[str]
-) -> tuple[tuple[Entry, ...], tuple[str, ...], tuple[str, ...]]:
-    if document is None:
-        return (), tuple(unplaced), ()
-    entries = zip(draft.entries, _parts(document), strict=False)
-    anew = [
-        entry for entry, texts in entries if list(map(fold, texts)) != list(map(fold, entry.texts))
-    ]
-    lines = tuple(line for line in lines_of(document) if line != _MARK)
-    return tuple(anew), tuple(unplaced), lines
+def _renumbered(draft: Draft, document: doc.Document | None) -> tuple[Entry, ...]:
+    """Return the entries that compose another ordinal than they have in the source."""
+    pairs = zip(draft.entries, _parts(document), strict=True) if document else ()
+    return tuple(
+        entry
+        for entry, texts in pairs
+        if entry.anew and list(map(fold, texts)) != list(map(fold, entry.texts))
+    )

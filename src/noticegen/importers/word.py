@@ -100,7 +100,6 @@ class _Reader:
             head=self._head(paragraph, style),
             breaks=breaks,
             exact=self._exact,
-            mark=mark,
         )
 
     def _style(self, element: etree._Element) -> str:

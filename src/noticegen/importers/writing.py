@@ -119,7 +119,7 @@ class _Writer:
         lead = " " * (indent - 2) + "- " if dash else " " * indent
         if isinstance(value, str) and "\n" in value:
             self.lines.append(f"{lead}{label}: |")
-            self.lines += [" " * (indent + 2) + line for line in value.split("\n")]
+            self.lines += [" " * (indent + 2) + line for line in value.splitlines()]
         elif isinstance(value, str):
             self.lines.append(f"{lead}{label}: {self._scalar(value)}")
         elif isinstance(value, dict):
