@@ -13,10 +13,15 @@ class Severity(StrEnum):
 
 
 class Mark(NamedTuple):
-    """A place in a text: line and column, both from 1, the column in characters."""
+    """A place in a text: line and column, both from 1, the column in characters.
+
+    *source* is the name of the file where that is not the one being checked but what its
+    office keeps for all forms.
+    """
 
     line: int
     column: int
+    source: str = ""
 
 
 class Problem(NamedTuple):

@@ -2,7 +2,8 @@
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from noticegen.problem import Problem, Severity
 
@@ -10,16 +11,30 @@ NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "�
 _WIDEST = 76
 
 
-def as_text(file: str, problems: Sequence[Problem], lines: Sequence[str]) -> str:
-    """Return the report on *file*, whose source is *lines*: a sentence, the line, a caret each."""
-    return "\n".join(part for problem in problems for part in _entry(file, problem, lines))
+def as_text(
+    file: str,
+    problems: Sequence[Problem],
+    lines: Sequence[str],
+    others: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """Return the report on *file*, whose source is *lines*: a sentence, the line, a caret each.
+
+    *others* are the lines of the files that marks name as their source.
+    """
+    return "\n".join(
+        part
+        for problem in problems
+        for part in _entry(
+            problem.mark.source or file, problem, others.get(problem.mark.source, lines)
+        )
+    )
 
 
 def as_json(reports: Sequence[tuple[str, Sequence[Problem]]]) -> str:
     """Return one array over all files: file, line, column, code, severity, message, text."""
     entries = [
         {
-            "file": file,
+            "file": problem.mark.source or file,
             "line": problem.mark.line,
             "column": problem.mark.column,
             "code": problem.code,
@@ -43,7 +58,7 @@ def tally(problems: Sequence[Problem]) -> str:
 
 
 def _entry(file: str, problem: Problem, lines: Sequence[str]) -> list[str]:
-    line, column = problem.mark
+    line, column, _ = problem.mark
     name = NAMES[problem.severity]
     said = _printable(problem.message)
     entry = [f"{file}:{line}:{column}: {name}: {said} [{problem.code}]"]

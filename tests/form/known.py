@@ -86,4 +86,4 @@ def form_of(text: str) -> Form:
 
 def slips_of(text: str) -> list[tuple[int, int, str]]:
     _, problems = read_text(text)
-    return [(*problem.mark, problem.code.removeprefix("form-")) for problem in problems]
+    return [(*problem.mark[:2], problem.code.removeprefix("form-")) for problem in problems]

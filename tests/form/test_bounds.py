@@ -37,7 +37,7 @@ woven = st.lists(
 
 def check_the_reading(lines: list[str], form: Form | None, problems: list[Problem]) -> None:
     def inside(mark: Mark) -> bool:
-        line, column = mark
+        line, column, _ = mark
         return 1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
 
     assert all(inside(problem.mark) for problem in problems)

@@ -55,7 +55,7 @@ def test_what_cannot_be_read_at_all_is_said_in_one_sentence(
 ) -> None:
     form, problems = read(data, LABELS, TOP)
     assert form is None
-    assert [(problem.mark, problem.code) for problem in problems] == [((1, 1), code)]
+    assert [(problem.mark[:2], problem.code) for problem in problems] == [((1, 1), code)]
     assert said in problems[0].message
 
 
@@ -68,7 +68,9 @@ def test_gb18030_is_not_guessed_without_a_label_to_vouch_for_it() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_half_a_character_is_located_and_the_rest_is_read(encoding: str) -> None:
     form, problems = read("标题: 甲\ud800\n".encode(encoding, "surrogatepass"), LABELS, TOP)
-    assert [(problem.mark, problem.code) for problem in problems] == [((1, 6), "form-character")]
+    assert [(problem.mark[:2], problem.code) for problem in problems] == [
+        ((1, 6), "form-character")
+    ]
     assert form is not None
     assert form.values == {"标题": "甲"}
     "".join(form.lines).encode()

@@ -109,7 +109,7 @@ def test_a_problem_carries_the_words_that_stand_at_its_mark() -> None:
     _, problems = read_text(FORM)
     assert len(problems) == 6
     for problem in problems:
-        line, column = problem.mark
+        line, column, _ = problem.mark
         assert lines[line - 1][column - 1 :].startswith(problem.text)
 
 

@@ -24,13 +24,22 @@ class Form:
     """A form as read: every scalar a string, labels left empty not among *values*.
 
     *whole* is False where lines had to be left out, so that a label not found here may
-    well be in the file.
+    well be in the file. The values at and below the paths in *taken* are those of
+    *defaults*, another file, whose name is its *source*.
     """
 
     lines: tuple[str, ...]
     values: dict[str, Value]
     whole: bool
     spans: Mapping[Path, Span] = field(repr=False, default_factory=dict)
+    source: str = ""
+    defaults: "Form | None" = field(repr=False, default=None)
+    taken: frozenset[Path] = frozenset()
+
+    @property
+    def others(self) -> dict[str, tuple[str, ...]]:
+        """The lines of the other files that values come from, by their names."""
+        return {self.defaults.source: self.defaults.lines} if self.defaults else {}
 
     def locate(self, path: Path, text: str = "", nth: int = 0) -> Mark:
         """Return the place of the value at *path*, or of *text* inside it.
@@ -39,13 +48,21 @@ class Form:
         punctuation was made full-width and its blanks removed since; *nth* counts, from 0,
         which of its occurrences is meant, the last one there is standing in for more.
         """
+        if self.defaults and self.is_taken(path):
+            return self.defaults.locate(path, text, nth)._replace(source=self.defaults.source)
         span = self._span(path)
         found = self._find(span, _fold(text), nth) if text else None
         return found or span.start
 
     def locate_label(self, path: Path) -> Mark:
         """Return the place of the label, or of the list item's dash, at *path*."""
+        if self.defaults and self.is_taken(path):
+            return self.defaults.locate_label(path)._replace(source=self.defaults.source)
         return self._span(path).label
+
+    def is_taken(self, path: Path) -> bool:
+        """Tell whether the value at *path* is not the form's own but its defaults'."""
+        return any(path[:length] in self.taken for length in range(1, len(path) + 1))
 
     def _span(self, path: Path) -> Span:
         for length in range(len(path), -1, -1):

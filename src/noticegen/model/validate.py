@@ -40,10 +40,10 @@ def validate(form: Form) -> tuple[Notice | None, list[Problem]]:
         notice = Notice.model_validate(form.values)
     except ValidationError as error:
         problems += _field_problems(error, form)
-    problems += [
-        Problem(form.locate(path, text), code, sentence, severity, text)
-        for path, code, sentence, text, severity in _faults(form, notice)
-    ]
+    for path, code, sentence, text, severity in _faults(form, notice):
+        is_label = path[-1:] == (text,)
+        mark = form.locate_label(path) if is_label else form.locate(path, text)
+        problems.append(Problem(mark, code, sentence, severity, text))
     if any(problem.severity is Severity.ERROR for problem in problems):
         notice = None
     return notice, sorted(set(problems))

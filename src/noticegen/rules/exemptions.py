@@ -1,7 +1,8 @@
 """豁免: a comment in the form that silences one rule in one line, with its reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from noticegen.problem import Mark, Problem, Severity
@@ -18,18 +19,33 @@ class _Exemption(NamedTuple):
     line: int  # the line it speaks of
 
 
-def applied(problems: Sequence[Problem], lines: Sequence[str]) -> list[Problem]:
-    """Return *problems* without those that an exemption in *lines* silences.
+def applied(
+    problems: Sequence[Problem],
+    lines: Sequence[str],
+    others: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> list[Problem]:
+    """Return *problems* without those that an exemption in *lines*, or in *others*, silences.
 
-    An exemption that names no code, gives no reason or silences nothing is a problem
-    itself: what was once true of a line may not stay unsaid for ever.
+    An exemption of the form's that names no code, gives no reason or silences nothing is a
+    problem itself: what was once true of a line may not stay unsaid for ever. *others* are
+    the lines of what serves many forms, by its name; there one may be of use to another form.
     """
     exemptions = list(_exemptions(lines))
-    silenced = {(problem.mark.line, problem.code) for problem in problems}
-    granted = {(exemption.line, exemption.code) for exemption in exemptions if exemption.reason}
-    kept = [problem for problem in problems if (problem.mark.line, problem.code) not in granted]
-    faults = (_fault(exemption, silenced) for exemption in exemptions)
+    granted = {("", *_silenced(exemption)) for exemption in exemptions if exemption.reason}
+    for source, theirs in others.items():
+        granted |= {(source, *_silenced(it)) for it in _exemptions(theirs) if it.reason}
+    kept = [problem for problem in problems if _place(problem) not in granted]
+    places = {_place(problem) for problem in problems}
+    faults = (_fault(it, is_used=("", *_silenced(it)) in places) for it in exemptions)
     return sorted([*kept, *(fault for fault in faults if fault)])
+
+
+def _silenced(exemption: _Exemption) -> tuple[int, str]:
+    return exemption.line, exemption.code
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return problem.mark.source, problem.mark.line, problem.code
 
 
 def _exemptions(lines: Sequence[str]) -> Iterator[_Exemption]:
@@ -49,12 +65,12 @@ def _next_line(lines: Sequence[str], number: int) -> int:
     return number
 
 
-def _fault(exemption: _Exemption, silenced: set[tuple[int, str]]) -> Problem | None:
+def _fault(exemption: _Exemption, *, is_used: bool) -> Problem | None:
     if not exemption.code:
         sentence = "「豁免」后面要写规则的代号和理由，例如：`# 豁免: date-late 原文如此`。"
     elif not exemption.reason:
         sentence = f"「豁免」要写明理由，例如：`# 豁免: {exemption.code} 原文如此`。"
-    elif (exemption.line, exemption.code) not in silenced:
+    elif not is_used:
         sentence = f"这一行没有 {exemption.code} 的问题，豁免用不上了，请删去它。"
     else:
         return None
