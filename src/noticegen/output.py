@@ -1,45 +1,80 @@
 """Files out, whole or not at all; nobody's hand work is overwritten unasked."""
 
+import contextlib
+import errno
 import os
-import tempfile
+import re
 from collections.abc import Callable
+from functools import cache
+from itertools import count
 from pathlib import Path
 
 from noticegen.errors import NoticegenError
+
+_REASONS = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOTDIR: "路径里有一段不是文件夹",
+    errno.EEXIST: "路径里有一段不是文件夹",
+    errno.EINVAL: "文件名里有不能用的字符",
+}
+_WRITTEN = count()
+_UNFINISHED = re.compile(r"\.noticegen-(?P<host>.*)-(?P<process>\d+)-\d+\.tmp")
 
 
 def write(
     path: Path,
     data: bytes,
     *,
-    is_untouched: Callable[[bytes], bool | None],
+    is_untouched: Callable[[bytes], bool | None] | None,
     force: bool = False,
 ) -> None:
     """Write *data* to *path* in one step.
 
     A file that *is_untouched* finds to be ours and unchanged is replaced; any other one
-    that differs is kept unless *force*. Raises NoticegenError, with a Chinese sentence,
-    where the file is kept or cannot be written.
+    that differs is kept unless *force*; None where the file carries no digest. A link is
+    followed. Raises NoticegenError, with a Chinese sentence, where the file is kept or
+    cannot be written.
     """
     try:
-        if not force and path.exists():
-            _refuse_overwriting(path, data, is_untouched)
-        _replace(path, data)
+        real = path.resolve() if path.is_symlink() else path
+        if real.exists():
+            _refuse_overwriting(path, real, data, is_untouched, force=force)
+        _replace(real, data)
     except PermissionError as error:
         raise NoticegenError(
             f"写不进“{path}”：文件可能正被 Word 或 WPS 打开，或者文件夹不许写入，请关闭文件后再试。"
         ) from error
-    except IsADirectoryError as error:
-        raise NoticegenError(f"“{path}”是一个文件夹，请换一个文件名。") from error
-    except OSError as error:
-        raise NoticegenError(f"写不进“{path}”（{error.strerror}），请换一个位置再试。") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        number = error.errno if isinstance(error, OSError) else errno.EINVAL
+        reason = _REASONS.get(number or 0) or getattr(error, "strerror", None) or "原因不明"
+        raise NoticegenError(f"写不进“{path}”（{reason}），请换一个位置再试。") from error
 
 
 def _refuse_overwriting(
-    path: Path, data: bytes, is_untouched: Callable[[bytes], bool | None]
+    path: Path,
+    real: Path,
+    data: bytes,
+    is_untouched: Callable[[bytes], bool | None] | None,
+    *,
+    force: bool,
 ) -> None:
-    present = path.read_bytes()
-    if present == data or (ours := is_untouched(present)):
+    if real.is_dir():
+        raise NoticegenError(f"“{path}”是一个文件夹，请换一个文件名。")
+    if not real.is_file():
+        raise NoticegenError(f"“{path}”不是普通文件，请换一个文件名。")
+    present = b"" if force else real.read_bytes()
+    if force or present == data:
+        return
+    if is_untouched is None:
+        raise NoticegenError(
+            f"“{path}”已经存在，内容和这次生成的不同，没有覆盖。"
+            "要留着它请用 -o 另存一份，确实要覆盖请加 --force。"
+        )
+    ours = is_untouched(present)
+    if ours:
         return
     if ours is False:
         raise NoticegenError(
@@ -53,21 +88,46 @@ def _refuse_overwriting(
 def _replace(path: Path, data: bytes) -> None:
     """Write beside *path* first, then rename: a reader sees the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=".noticegen-", suffix=".tmp", dir=path.parent)
+    _sweep(path.parent)
+    beside = path.parent / f".noticegen-{_host()}-{os.getpid()}-{next(_WRITTEN)}.tmp"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(beside, _mode())  # noqa: PTH101  # mkstemp gives a name, not a Path
-        os.replace(beside, path)  # noqa: PTH105  # the same
+        beside.replace(path)
     except BaseException:
-        os.unlink(beside)  # noqa: PTH108  # the same
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise
 
 
-def _mode() -> int:
-    """The permissions an ordinary new file gets; mkstemp's are for its owner only."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+@cache
+def _sweep(folder: Path) -> None:
+    """Remove what a process of this machine left unfinished when it was killed."""
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208  # names are all that is needed
+            found = _UNFINISHED.fullmatch(name)
+            if found and found["host"] == _host() and not _is_alive(int(found["process"])):
+                with contextlib.suppress(OSError):
+                    (folder / name).unlink()
+
+
+def _is_alive(process: int) -> bool:
+    """Tell whether *process* may still be writing."""
+    if os.name == "nt":
+        return False  # a file that is open cannot be removed there
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+@cache
+def _host() -> str:
+    """A word for this machine: another one's processes are not ours to judge."""
+    name = os.environ.get("COMPUTERNAME", "") if os.name == "nt" else os.uname().nodename
+    return re.sub(r"[^A-Za-z0-9]", "", name)
