@@ -132,16 +132,6 @@ def test_output_may_be_a_file_or_a_folder() -> None:
     assert Path("在/表.docx").is_file()
 
 
-def test_two_forms_never_share_an_output(capsys: pytest.CaptureFixture[str]) -> None:
-    for folder in ("甲", "乙"):
-        Path(folder).mkdir()
-        _write(f"{folder}/表.yaml", form())
-
-    assert cli.run(["build", "甲/表.yaml", "乙/表.yaml", "-o", "成品"]) == 2
-    assert "都要存成" in capsys.readouterr().err
-    assert not Path("成品").exists()
-
-
 def test_building_again_replaces_our_own_file() -> None:
     _write("表.yaml", form())
     assert cli.run(["build", "表.yaml"]) == 0
@@ -183,7 +173,15 @@ def test_a_file_that_is_not_ours_is_kept(capsys: pytest.CaptureFixture[str]) -> 
         (["chek", "表.yaml"], "是不是 check"),
         (["check", "--jsn", "表.yaml"], "没有 --jsn 这个选项，是不是 --json"),
         (["build", "表.yaml", "--to", "odt"], "--to 只能是 docx"),
-        (["build", "表.yaml", "-o", "通报.pdf"], "要以 .docx 结尾"),
+        (["build", "表.yaml", "-o", "通报.odt"], "要以 .docx 结尾"),
+        (["build", "表.yaml", "--to", "html", "-o", "通报.docx"], "要以 .html 结尾"),
+        (["build", "表.yaml", "--to", "docx,txt", "-o", "通报.docx"], "-o 请写文件夹"),
+        (["build", "表.yaml", "--to", "docx,odt"], "不能是“odt”"),
+        (["build", "表.yaml", "--fragment"], "请加上 --to html"),
+        (["build", "表.yaml", "--encoding", "gb18030"], "请加上 --to txt"),
+        (["build", "表.yaml", "--to", "txt", "--encoding", "big5"], "只能是 utf-8、gb18030"),
+        (["build", "表.yaml", "--jobs", "0"], "--jobs 要写 1 到 61 的整数"),
+        (["build", "单位信息.yaml"], "不是填报表"),
         (["new", "甲", "乙"], "多写了参数"),
         (["build", "表.yaml", "--template"], "--template 后面要跟一个值"),
         (["template", "lst"], "没有 lst 这个命令，是不是 list"),
@@ -357,7 +355,7 @@ def test_a_libreoffice_that_fails_is_told_from_one_that_is_not_there(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(office, "find", lambda: Path("soffice"))
-    monkeypatch.setattr(office, "to_pdf", lambda _, **__: b"%PDF-1.7 of no pages")
+    monkeypatch.setattr(office, "to_pdfs", lambda all_, **__: [b"%PDF-1.7 of no pages"] * len(all_))
     _write("表.yaml", form(more=IMPRINT, head=HEAD + NUMBER))
 
     assert cli.run(["build", "表.yaml"]) == 0

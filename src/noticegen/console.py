@@ -126,9 +126,18 @@ def _fault(error: click.ClickException) -> str:
             return f"缺少 {name.strip('[].')}。"
         case click.BadOptionUsage():
             return f"{error.option_name} 后面要跟一个值，并且只写一次。"
-        case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
-            choices = "、".join(str(choice) for choice in error.param.type.choices)
-            return f"{error.param.opts[0]} 只能是 {choices}。"
+        case click.BadParameter() if error.param:
+            return _bad_value(error.param) or error.message
         case click.UsageError() if error.message.startswith("Got unexpected"):
             return "多写了参数，请去掉。"
     return error.message
+
+
+def _bad_value(parameter: click.Parameter) -> str:
+    """Return what a value of *parameter* may be, "" where its own message says it."""
+    name, kind = parameter.opts[0], parameter.type
+    if isinstance(kind, click.Choice):
+        return f"{name} 只能是 {'、'.join(map(str, kind.choices))}。"
+    if isinstance(kind, click.IntRange):
+        return f"{name} 要写 {kind.min} 到 {kind.max} 的整数。"
+    return ""

@@ -1,7 +1,8 @@
 """The straight line, as two functions: what is wrong with a form, and the notice it makes."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticegen import template
@@ -23,13 +24,21 @@ _SAMPLE_IMPRINT = {
     "印发日期": "  印发日期: 2024年6月21日\n",
 }
 
-CountPages = Callable[[bytes], int | None]
-"""How many pages a Word file takes; None where that cannot be told."""
+CountPages = Callable[[Sequence[bytes]], Sequence[int | None]]
+"""How many pages each of some Word files takes; None where that cannot be told."""
+
+
+class File(NamedTuple):
+    """A file given: its name and its bytes."""
+
+    name: str
+    data: bytes
 
 
 class Checked(NamedTuple):
     """A form read and judged; *notice* is None where it cannot be one, rules apart.
 
+    *lines* are the form's, *others* those of the files that marks name as their source.
     *seals* are the pictures that 印章 names.
     """
 
@@ -37,6 +46,7 @@ class Checked(NamedTuple):
     problems: list[Problem]
     lines: tuple[str, ...]
     seals: tuple[bytes, ...] = ()
+    others: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 class Built(NamedTuple):
@@ -46,32 +56,33 @@ class Built(NamedTuple):
     estimated: bool
 
 
-def check(
+def check(  # noqa: PLR0913  # what may stand beside a form, each of it optional
     data: bytes,
     fetch: "Fetch | None" = None,
     slots: Collection[str] | None = None,
     *,
     own: tuple["Rule", ...] = (),
     is_exempting: bool = True,
+    defaults: File | None = None,
 ) -> Checked:
     """Read and judge a form, *data* being its file's bytes. Never raises for what is in it.
 
     *fetch* finds the pictures it names. *slots* are those of the look it is to be set in,
     None where the form chooses. *own* are the rules of the office's word lists; the form's
-    exemptions hold where *is_exempting*.
+    exemptions hold where *is_exempting*. *defaults* are what the office keeps for all forms.
     """
-    from noticegen import fit, form, seal
+    from noticegen import fit, seal
     from noticegen.rules import exemptions
 
-    read, problems = form.read(data, all_labels(), top_labels())
+    read, problems = read_form(data, defaults)
     if read is None:
         return Checked(None, problems, ())
     notice, more = validate(read)
     sealed = seal.gather(read.values, fetch or _nothing)
-    faults = (*sealed.faults, *fit.faults(read.values, slots))
+    unfit = (fault for fault in fit.faults(read.values, slots) if not read.is_taken(fault[0]))
     more += [
         Problem(read.locate(path, text), code, sentence, severity, text)
-        for path, code, sentence, text, severity in faults
+        for path, code, sentence, text, severity in (*sealed.faults, *unfit)
     ]
     unsound = [*problems, *more]
     if any(problem.severity is Severity.ERROR for problem in unsound):
@@ -79,8 +90,20 @@ def check(
     judged = _judged(notice, read, own) if notice else []
     problems = sorted({*unsound, *judged})
     if is_exempting:
-        problems = exemptions.applied(problems, read.lines)
-    return Checked(notice, problems, read.lines, sealed.pictures)
+        problems = exemptions.applied(problems, read.lines, read.others)
+    return Checked(notice, problems, read.lines, sealed.pictures, read.others)
+
+
+def read_form(data: bytes, defaults: File | None = None) -> tuple["Form | None", list[Problem]]:
+    """Read a form, completed by what its office keeps for all forms, and say what is mistyped."""
+    from noticegen import form
+    from noticegen.defaults import completed
+
+    read, problems = form.read(data, all_labels(), top_labels())
+    if read is None or defaults is None:
+        return read, problems
+    read, more = completed(read, *defaults)
+    return read, sorted([*problems, *more])
 
 
 def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
@@ -125,19 +148,38 @@ def build(
     *count_pages* finds the page that 版记 falls on; without it that page is estimated.
     Raises TemplateError where outline or look is at fault.
     """
+    document = composed(notice, seals)
+    [built] = typeset([(document, look or look_of(document))], count_pages)
+    return built
+
+
+def look_of(document: "Document") -> "Look":
+    """Return the look that the document's 文号 chooses."""
+    return shipped(template.look_for(document.words.get("文号")))
+
+
+def composed(notice: Notice, seals: tuple[bytes, ...] = ()) -> "Document":
+    """Return the notice composed; *seals* are the pictures that 印章 names."""
     from noticegen.compose import compose
+
+    return compose(notice, template.resource("rectification/outline.j2").decode(), seals)
+
+
+def typeset(
+    documents: "Sequence[tuple[Document, Look]]", count_pages: CountPages | None = None
+) -> list[Built]:
+    """Return each document as a Word file in its look; all pages are counted in one call."""
     from noticegen.writers import docx
 
-    outline = template.resource("rectification/outline.j2").decode()
-    document = compose(notice, outline, seals)
-    look = look or shipped(template.look_for(notice.issuance.document_number))
-    if not docx.needs_pages(document, look):
-        return Built(docx.write(document, look), estimated=False)
-    pages = _counted(document, look, count_pages) if count_pages else None
-    if pages is None:
-        pages = docx.estimate_pages(document, look)
-        return Built(docx.write(document, look, pages), estimated=True)
-    return Built(docx.write(document, look, pages), estimated=False)
+    open_ended = [pair for pair in documents if docx.needs_pages(*pair)]
+    found = dict(zip(map(id, open_ended), _counted(open_ended, count_pages), strict=True))
+    built = []
+    for pair in documents:
+        pages = found.get(id(pair))
+        estimated = id(pair) in found and pages is None
+        pages = docx.estimate_pages(*pair) if estimated else pages
+        built.append(Built(docx.write(*pair, pages), estimated))
+    return built
 
 
 def sample(look: "Look") -> bytes:
@@ -161,18 +203,30 @@ def shipped(name: str) -> "Look":
     return docx.compile_look(template.look(name))
 
 
-def _counted(document: "Document", look: "Look", count: CountPages) -> "Pages | None":
-    """Count the pages of the text; on an even last one, also whether 版记 has room there."""
+def _counted(
+    documents: "Sequence[tuple[Document, Look]]", count: CountPages | None
+) -> "list[Pages | None]":
+    """Count the pages of each text, and those with 版记, which tell whether it has room there."""
     from noticegen.writers import docx
-    from noticegen.writers.imprint import Pages, without_imprint
+    from noticegen.writers.imprint import without_imprint
 
-    text = count(docx.write(without_imprint(document), look))
-    if text is None:
+    if count is None or not documents:
+        return [None] * len(documents)
+    texts = [docx.write(without_imprint(document), look) for document, look in documents]
+    wholes = [docx.write(document, look) for document, look in documents]
+    counts = count([*texts, *wholes])
+    pairs = zip(counts[: len(texts)], counts[len(texts) :], strict=True)
+    return [_pages(text, whole) for text, whole in pairs]
+
+
+def _pages(text: int | None, whole: int | None) -> "Pages | None":
+    """Return where 版记 goes, of the pages without and with it; None where nobody knows."""
+    from noticegen.writers.imprint import Pages
+
+    if text is None or (whole is None and text % 2 == 0):
         return None
-    if text % 2:  # 版记 is on the even page that follows, whatever room there is
-        return Pages(text, room=False)
-    whole = count(docx.write(document, look))
-    return None if whole is None else Pages(text, room=whole == text)
+    # After an odd page 版记 is on the even one that follows, whatever room there is.
+    return Pages(text, room=text % 2 == 0 and whole == text)
 
 
 def _nothing(_: str) -> None:

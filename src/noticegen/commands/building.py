@@ -1,31 +1,19 @@
 """The command build: forms in, notices beside them out."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from noticegen import console
+from noticegen.commands import drawing, naming
 from noticegen.commands import files as shared
-from noticegen.commands.checking import beside, own_rules
+from noticegen.commands.checking import own_rules
+from noticegen.commands.making import FORMATS, Order, Outcome, Wishes, make
 from noticegen.errors import NoticegenError
 
-if TYPE_CHECKING:
-    from noticegen.pipeline import CountPages
-    from noticegen.writers.look import Look
-
-_DRAWING = 120.0  # seconds LibreOffice may take; its first start makes a profile
-_ESTIMATED = "版记所在页按每页22行、每行28字推算，请打开看一眼末页，版记应当在双数页的最下面。"
-
-
-class _Order(NamedTuple):
-    """One form to build: its path, its bytes, where the notice goes, the errors let pass."""
-
-    form: Path
-    data: bytes
-    made: Path
-    allowed: tuple[str, ...]
+_MOST_JOBS = 61  # more processes than that Windows does not wait for
 
 
 @click.command(cls=console.Command)
@@ -39,11 +27,9 @@ class _Order(NamedTuple):
 )
 @click.option(
     "--to",
-    "formats",
-    metavar="docx",
-    default="docx",
-    type=click.Choice(["docx"]),
-    help="生成哪种文件，目前是 docx。",
+    "wanted",
+    metavar=",".join(FORMATS),
+    help="生成哪种文件，几种之间用逗号隔开，不写则是 docx。",
 )
 @click.option(
     "--template",
@@ -55,35 +41,61 @@ class _Order(NamedTuple):
 @click.option(
     "--allow", "allowed", metavar="CODE", multiple=True, help="放行这个代号的错误，可以写几次。"
 )
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, _MOST_JOBS),
+    default=1,
+    help="几张表同时做，表多的时候写电脑的核数。",
+)
+@click.option("--watch", is_flag=True, help="表一保存就重新生成，按 Ctrl+C 结束。")
+@click.option("--fragment", is_flag=True, help="网页只要正文部分，供粘贴到网站的编辑器里。")
+@click.option(
+    "--encoding",
+    metavar="E",
+    type=click.Choice(["utf-8", "gb18030"]),
+    help="文本文件用哪种编码：utf-8（不写时）或者 gb18030。",
+)
 def build(  # noqa: PLR0913  # an option each
     files: tuple[Path, ...],
     *,
     target: str | None,
-    formats: str,
+    wanted: str | None,
     chosen: str | None,
     force: bool,
     allowed: tuple[str, ...],
+    jobs: int,
+    watch: bool,
+    fragment: bool,
+    encoding: str | None,
 ) -> int:
     """由填报表生成通报。"""
-    targets = _targets(files, target, f".{formats}")
-    forms = shared.read(files)
+    formats = naming.formats_for(wanted, target)
+    _refuse_unused(formats, fragment=fragment, encoding=encoding)
+    places = naming.targets(files, target, formats)
+    shared.require(files)
     look = _look(chosen) if chosen else None
-    outcomes = [
-        _build(_Order(path, data, made, allowed), look, force=force)
-        for (path, data), made in zip(forms, targets, strict=True)
-    ]
-    if len(outcomes) > 1:
-        click.echo(f"共 {len(outcomes)} 张表，生成 {sum(outcomes)} 份。")
-    return shared.FINE if all(outcomes) else shared.PROBLEMS
+    for folder in dict.fromkeys(form.parent for form in files):
+        own_rules(shared.word_lists(folder / files[0].name))  # one at fault stops all, said once
+    wishes = Wishes(look, allowed, force, fragment, encoding or "utf-8")
+    orders = [Order(form, made, wishes) for form, made in zip(files, places, strict=True)]
+    return _watch(orders, jobs) if watch else _run(orders, jobs)
 
 
-def _look(chosen: str) -> "Look":
-    """Return the look that --template names, compiled; raise where it cannot be used."""
-    from noticegen import pipeline, report, template
+def _refuse_unused(formats: tuple[str, ...], *, fragment: bool, encoding: str | None) -> None:
+    if fragment and "html" not in formats:
+        raise click.UsageError("--fragment 只用于网页，请加上 --to html。")
+    if encoding and "txt" not in formats:
+        raise click.UsageError("--encoding 只用于文本，请加上 --to txt。")
+
+
+def _look(chosen: str) -> str | bytes:
+    """Return the look that --template names; raise where it cannot be used."""
+    from noticegen import report, template
     from noticegen.problem import Severity
 
     if chosen in template.LOOKS:
-        return pipeline.shipped(chosen)
+        return chosen
     path = Path(chosen)
     if not path.suffix and not path.exists():
         names = "、".join(template.LOOKS)
@@ -92,75 +104,107 @@ def _look(chosen: str) -> "Look":
         )
     [(_, data)] = shared.read([path])
     from noticegen import lookcheck
-    from noticegen.writers import docx
 
     found = lookcheck.problems(data)
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if errors:
         click.echo(report.as_text(chosen, errors, ()), err=True)
         raise NoticegenError(f"模板“{chosen}”有 {len(errors)} 个错误，没有生成通报，请改正后再试。")
-    return docx.compile_look(data)
+    return data
 
 
-def _build(order: _Order, look: "Look | None", *, force: bool) -> bool:
-    """Build one form; tell what came of it; return whether a notice was made."""
-    from noticegen import output, pipeline, report
-    from noticegen.writers import docx
+def _watch(orders: Sequence[Order], jobs: int) -> int:
+    """Build, and build again what was saved, until the user stops it."""
+    from noticegen.commands.watching import watch
 
-    form = order.form
-    slots = look.slots if look else None
-    own = own_rules(beside(form))
-    result = pipeline.check(order.data, shared.pictures_beside(form), slots, own=own)
-    shared.show(form, result, err=True)
-    if result.notice is None or pipeline.blocking(result, order.allowed):
-        told = f"{report.tally(result.problems)}，没有生成通报，请改正后再试。"
-        click.echo(f"{form}: {told}", err=True)
-        return False
+    forms = {order.form for order in orders}
+    shared_files = {path for form in forms for path in shared.companions(form)}
+
+    def rebuild(saved: set[Path]) -> None:
+        is_for_all = saved & shared_files
+        _run([order for order in orders if is_for_all or order.form in saved], jobs)
+        click.echo("保存表就重新生成，按 Ctrl+C 结束。", err=True)
+
+    watch(forms | shared_files, rebuild)
+    return shared.FINE
+
+
+def _run(orders: Sequence[Order], jobs: int) -> int:
+    """Make all the orders, tell what came of each, and return the exit code."""
+    has_bar = len(orders) > 1 and sys.stderr.isatty()
+    outcomes = []
+    for outcome in _shown(_each(orders, jobs), len(orders)) if has_bar else _each(orders, jobs):
+        outcomes.append(outcome)
+        if not has_bar and not drawing.is_waiting(outcome):
+            _tell(outcome)
+    waiting = [drawing.is_waiting(outcome) for outcome in outcomes]
+    if has_bar and any(waiting):
+        click.echo(f"正在用 LibreOffice 画 {sum(waiting)} 份……", err=True)
+    outcomes, warnings = drawing.finished(outcomes)
+    for outcome, waited in zip(outcomes, waiting, strict=True):
+        if has_bar or waited:
+            _tell(outcome)
+    for warning in warnings:
+        click.echo(warning, err=True)
+    if len(outcomes) > 1:
+        _sum_up(outcomes)
+    if any(outcome.bug for outcome in outcomes):
+        return shared.BUG
+    return shared.FINE if all(outcome.is_good for outcome in outcomes) else shared.PROBLEMS
+
+
+def _each(orders: Sequence[Order], jobs: int) -> Iterator[Outcome]:
+    """Make *orders* in as many processes, and yield what comes of them in their order."""
+    jobs = min(jobs, len(orders))
+    if jobs == 1:
+        yield from map(make, orders)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    yield make(orders[0])  # here, so that the processes inherit what it loads
+    rest = orders[1:]
+    pool = ProcessPoolExecutor(jobs)
     try:
-        count, blocked = _page_counter()
-        built = pipeline.build(result.notice, look, seals=result.seals, count_pages=count)
-        output.write(order.made, built.data, is_untouched=docx.is_untouched, force=force)
-    except NoticegenError as error:
-        click.echo(f"{form}: 错误: {error}", err=True)
-        return False
-    if built.estimated:
-        click.echo(f"{form}: 提示: {blocked[0]}，{_ESTIMATED}", err=True)
-    click.echo(f"已生成 {order.made}（{pipeline.summary(result.notice)}）。")
-    return True
+        yield from pool.map(make, rest, chunksize=max(1, len(rest) // (8 * jobs)))
+    except BrokenProcessPool as error:
+        raise NoticegenError(
+            "有一个进程意外结束，没有做完，请再运行一次，或者去掉 --jobs。"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _page_counter() -> "tuple[CountPages, list[str]]":
-    """Return what counts pages with LibreOffice, and the list of why it could not."""
-    blocked: list[str] = []
-
-    def count(data: bytes) -> int | None:
-        from noticegen import office, pdfpages
-
-        if office.find() is None:
-            blocked.append("没有找到 LibreOffice")
-            return None
-        try:
-            pages = pdfpages.count(office.to_pdf(data, timeout=_DRAWING))
-        except (NoticegenError, OSError):
-            pages = None
-        if pages is None:
-            blocked.append("LibreOffice 没能画出页面")
-        return pages
-
-    return count, blocked
+def _shown(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+    """Yield *outcomes* while a bar on the terminal tells how many are done."""
+    with click.progressbar(
+        outcomes, length=total, label="正在生成", file=sys.stderr, show_eta=False, show_pos=True
+    ) as bar:
+        yield from bar
 
 
-def _targets(files: Sequence[Path], target: str | None, suffix: str) -> list[Path]:
-    """Where each form's notice goes; two forms never share a place."""
-    if target is None:
-        targets = [path.with_suffix(suffix) for path in files]
-    elif len(files) > 1 or target.endswith(("/", "\\")) or Path(target).is_dir():
-        targets = [Path(target) / path.with_suffix(suffix).name for path in files]
-    else:
-        given = Path(target)
-        if given.suffix.lower() not in ("", suffix):
-            raise click.UsageError(f"生成的是 Word 文件，“{target}”要以 {suffix} 结尾。")
-        targets = [given if given.suffix else given.with_suffix(suffix)]
-    if twice := {str(made) for made in targets if targets.count(made) > 1}:
-        raise click.UsageError(f"几张表都要存成“{min(twice)}”，请改表的文件名或者分几次生成。")
-    return targets
+def _tell(outcome: Outcome) -> None:
+    """Print what was found in a form, and what became of it."""
+    form = outcome.order.form
+    if outcome.report:
+        click.echo(outcome.report, err=True)
+    if outcome.bug:
+        click.echo(f"{form}: {outcome.bug}", err=True)
+    for failure in outcome.failures:
+        click.echo(f"{form}: {'' if outcome.faulty else '错误: '}{failure}", err=True)
+    for hint in outcome.hints:
+        click.echo(f"{form}: 提示: {hint}", err=True)
+    if outcome.written:
+        click.echo(f"已生成 {'、'.join(map(str, outcome.written))}（{outcome.summary}）。")
+
+
+def _sum_up(outcomes: Iterable[Outcome]) -> None:
+    """Print how many forms became notices, and which did not, with the lines to mend."""
+    outcomes = list(outcomes)
+    bad = [outcome for outcome in outcomes if not outcome.is_good]
+    click.echo(f"共 {len(outcomes)} 张表，生成 {len(outcomes) - len(bad)} 份。")
+    if bad:
+        click.echo(f"没有生成的 {len(bad)} 张：", err=True)
+    for outcome in bad:
+        lines = f"（第{'、'.join(map(str, outcome.faulty))}行）" if outcome.faulty else ""
+        click.echo(f"  {outcome.order.form}{lines}", err=True)

@@ -1,5 +1,6 @@
 """The command check: forms and finished notices in, what is wrong with them out."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from noticegen.rules import Rule
 
 _FINISHED = (".txt", ".docx", ".doc", ".wps")
-_OWN_WORDS = ("用词.yaml", "用词.xlsx")
 
 
 @click.command(cls=console.Command)
@@ -38,7 +38,7 @@ def check(
 
     given = own_rules([words]) if words else ()
     results = [
-        (path, _checked(path, data, (*given, *own_rules(beside(path))), is_all=is_all))
+        (path, _checked(path, data, (*given, *own_rules(shared.word_lists(path))), is_all=is_all))
         for path, data in shared.read(files)
     ]
     if as_json:
@@ -54,6 +54,11 @@ def check(
 
 def own_rules(lists: list[Path]) -> "tuple[Rule, ...]":
     """Return the rules that an office's word lists make; a list at fault is said and refused."""
+    return _rules_of(tuple((str(path), data) for path, data in shared.read(lists)))
+
+
+@lru_cache(maxsize=4)
+def _rules_of(lists: tuple[tuple[str, bytes], ...]) -> "tuple[Rule, ...]":
     if not lists:
         return ()
     from noticegen import report
@@ -61,18 +66,13 @@ def own_rules(lists: list[Path]) -> "tuple[Rule, ...]":
     from noticegen.rules.wordlist import own_rules as made
 
     entries = []
-    for path, data in shared.read(lists):
+    for name, data in lists:
         found, problems = wordfile.read(data)
         if problems:
-            click.echo(report.as_text(str(path), problems, ()), err=True)
-            raise NoticegenError(f"词表“{path}”有问题，没有检查，请先改正词表。")
+            click.echo(report.as_text(name, problems, ()), err=True)
+            raise NoticegenError(f"词表“{name}”有问题，没有检查，请先改正词表。")
         entries += found
     return made(entries)
-
-
-def beside(path: Path) -> list[Path]:
-    """Return the word lists that stand in the folder of the form *path*."""
-    return [path.parent / name for name in _OWN_WORDS if (path.parent / name).is_file()]
 
 
 def _checked(path: Path, data: bytes, own: "tuple[Rule, ...]", *, is_all: bool) -> "Checked":
@@ -80,8 +80,13 @@ def _checked(path: Path, data: bytes, own: "tuple[Rule, ...]", *, is_all: bool) 
 
     if path.suffix.lower() in _FINISHED:
         return pipeline.check_finished(data, own)
-    fetch = shared.pictures_beside(path)
-    return pipeline.check(data, fetch, own=own, is_exempting=not is_all)
+    return pipeline.check(
+        data,
+        shared.pictures_beside(path),
+        own=own,
+        is_exempting=not is_all,
+        defaults=shared.defaults_beside(path),
+    )
 
 
 def _verdict(path: Path, result: "Checked") -> str:

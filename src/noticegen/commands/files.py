@@ -9,23 +9,48 @@ import click
 from noticegen.errors import NoticegenError
 
 if TYPE_CHECKING:
-    from noticegen.pipeline import Checked
+    from noticegen.pipeline import Checked, File
     from noticegen.seal import Fetch
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
 _MOST_BYTES = 32 * 1024 * 1024
 _LISTED = 5
 
+_DEFAULTS = "单位信息.yaml"
+_WORD_LISTS = ("用词.yaml", "用词.xlsx")
+
+
+def _forms(
+    _context: click.Context, _parameter: click.Parameter, paths: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    """Return what was meant by *paths*: patterns spelt out, what serves all forms left out."""
+    files = [path for given in paths for path in _spelt_out(given)]
+    forms = tuple(path for path in files if path.name not in (_DEFAULTS, *_WORD_LISTS))
+    if not forms:
+        raise click.UsageError(f"“{files[0]}”是各表共用的，不是填报表，请写填报表的文件名。")
+    return forms
+
+
+def _spelt_out(path: Path) -> list[Path]:
+    """Return the files a pattern stands for: Windows leaves that to the program."""
+    if not set("*?[") & set(path.name) or path.exists():
+        return [path]
+    return sorted(path.parent.glob(path.name)) or [path]
+
+
 FILES = click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    callback=_forms,
 )
 
 
 def read(files: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     """Yield each file's bytes; one that is not there is wrong usage, found before any is read."""
-    for path in files:
-        if not path.is_file():
-            raise click.UsageError(_not_there(path))
+    require(files)
     for path in files:
         try:
             with path.open("rb") as file:
@@ -36,12 +61,45 @@ def read(files: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
             ) from error
 
 
-def show(path: Path, result: "Checked", *, err: bool) -> None:
-    """Print what was found in the form *path*, if anything was."""
+def require(files: Sequence[Path]) -> None:
+    """Refuse a file that is not there as wrong usage."""
+    for path in files:
+        if not path.is_file():
+            raise click.UsageError(_not_there(path))
+
+
+def report_on(path: Path, result: "Checked") -> str:
+    """Return what was found in the form *path*, "" for nothing."""
     from noticegen import report
 
+    return report.as_text(str(path), result.problems, result.lines, result.others)
+
+
+def show(path: Path, result: "Checked", *, err: bool) -> None:
+    """Print what was found in the form *path*, if anything was."""
     if result.problems:
-        click.echo(report.as_text(str(path), result.problems, result.lines), err=err)
+        click.echo(report_on(path, result), err=err)
+
+
+def companions(form: Path) -> list[Path]:
+    """Return where the files would be that serve *form* among others."""
+    return [form.parent / name for name in (_DEFAULTS, *_WORD_LISTS)]
+
+
+def word_lists(form: Path) -> list[Path]:
+    """Return the office's word lists that stand beside *form*."""
+    return [path for name in _WORD_LISTS if (path := form.parent / name).is_file()]
+
+
+def defaults_beside(form: Path) -> "File | None":
+    """Return what the office keeps for all forms of the folder, None where it keeps nothing."""
+    from noticegen.pipeline import File
+
+    path = form.parent / _DEFAULTS
+    if not path.is_file():
+        return None
+    [(_, data)] = read([path])
+    return File(str(path), data)
 
 
 def pictures_beside(form: Path) -> "Fetch":

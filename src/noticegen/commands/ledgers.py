@@ -51,19 +51,19 @@ def ledger(files: tuple[Path, ...], *, target: str | None, force: bool) -> int:
 
 def _entry(path: Path, data: bytes) -> "Entry":
     """Read one form; show what is wrong with it where that keeps it out."""
-    from noticegen import form
     from noticegen.ledger import Entry
-    from noticegen.model import all_labels, top_labels, validate
-    from noticegen.pipeline import Checked
+    from noticegen.model import validate
+    from noticegen.pipeline import Checked, read_form
     from noticegen.problem import Severity
 
-    read, problems = form.read(data, all_labels(), top_labels())
+    read, problems = read_form(data, shared.defaults_beside(path))
     notice, more = validate(read) if read else (None, [])
     problems = sorted({*problems, *more})
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if notice and not errors:
         return Entry(path.name, notice)
-    shared.show(path, Checked(None, problems, read.lines if read else ()), err=True)
+    lines, others = (read.lines, read.others) if read else ((), {})
+    shared.show(path, Checked(None, problems, lines, others=others), err=True)
     return Entry(path.name, None, f"第{errors[0].mark.line}行：{errors[0].message}")
 
 

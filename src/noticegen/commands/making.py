@@ -1,0 +1,201 @@
+"""What comes of one form: an order in, its files written, what there is to say out.
+
+A form is made here up to what only LibreOffice can tell or draw; that is left to
+`drawing`, for all forms at once. Orders and outcomes pass between processes.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from noticegen.commands import files as shared
+from noticegen.commands.checking import own_rules
+from noticegen.errors import NoticegenError
+
+if TYPE_CHECKING:
+    from noticegen.document import Document
+    from noticegen.pipeline import Checked
+    from noticegen.writers.look import Look
+
+FORMATS = ("docx", "pdf", "html", "txt")
+
+
+class Wishes(NamedTuple):
+    """What holds for all forms of a run.
+
+    *look* is the name of a look that ships or the bytes of the office's own; None: the
+    form chooses.
+    """
+
+    look: str | bytes | None = None
+    allowed: tuple[str, ...] = ()
+    force: bool = False
+    fragment: bool = False
+    encoding: str = "utf-8"
+
+
+class Order(NamedTuple):
+    """One form to build, and where each of the formats wanted goes."""
+
+    form: Path
+    targets: dict[str, Path]
+    wishes: Wishes
+
+
+class Outcome(NamedTuple):
+    """What came of an order.
+
+    *report* is what was found in the form, *faulty* the lines that stand in the way of a
+    notice. *failures* say why a file was not written, *hints* what to look at. *document*
+    waits for its pages to be counted, *docx* to be drawn. *bug* is a report of ours.
+    """
+
+    order: Order
+    report: str = ""
+    faulty: tuple[int, ...] = ()
+    failures: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    written: tuple[Path, ...] = ()
+    summary: str = ""
+    document: "Document | None" = None
+    docx: bytes | None = None
+    bug: str = ""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether every file wanted was written."""
+        return not (self.failures or self.bug)
+
+
+def make(order: Order) -> Outcome:
+    """Make what *order* asks for; nothing is raised."""
+    try:
+        return _made(order)
+    except NoticegenError as error:
+        return Outcome(order, failures=(str(error),))
+    except click.UsageError as error:  # the form is gone since the command began
+        return Outcome(order, failures=(error.message,))
+    except Exception as error:  # noqa: BLE001  # a bug on one form stops none of the others
+        from importlib.metadata import version
+
+        from noticegen import console
+
+        return Outcome(order, bug=console.bug_report(error, version("noticegen")))
+
+
+def look_for(wishes: Wishes) -> "Look | None":
+    """Return the look wished for, compiled; None where the form chooses."""
+    if wishes.look is None:
+        return None
+    if isinstance(wishes.look, bytes):
+        return _compiled(wishes.look)
+    from noticegen import pipeline
+
+    return pipeline.shipped(wishes.look)
+
+
+def written(outcome: Outcome, kind: str, make_data: Callable[[], bytes]) -> Outcome:
+    """Write what *make_data* returns as the format *kind*, where that is wanted."""
+    from noticegen import output
+
+    path = outcome.order.targets.get(kind)
+    if path is None:
+        return outcome
+    try:
+        data = make_data()
+        force = outcome.order.wishes.force
+        output.write(path, data, is_untouched=_recogniser(kind), force=force)
+    except NoticegenError as error:
+        return outcome._replace(failures=(*outcome.failures, str(error)))
+    return outcome._replace(written=(*outcome.written, path))
+
+
+def _made(order: Order) -> Outcome:
+    from noticegen import pipeline
+    from noticegen.report import tally
+    from noticegen.writers import docx
+
+    result, look = _checked(order)
+    report = shared.report_on(order.form, result)
+    if faulty := _in_the_way(result, order.wishes.allowed):
+        told = f"{tally(result.problems)}，没有生成通报，请改正后再试。"
+        return Outcome(order, report, faulty, (told,))
+    assert result.notice is not None  # noqa: S101  # nothing is in its way
+    document = pipeline.composed(result.notice, result.seals)
+    look = look or pipeline.look_of(document)
+    outcome = Outcome(order, report, summary=pipeline.summary(result.notice))
+    if order.targets.keys() & {"docx", "pdf"}:
+        if docx.needs_pages(document, look):
+            outcome = outcome._replace(document=document)
+        else:
+            data = docx.write(document, look)
+            outcome = written(outcome, "docx", lambda: data)
+            outcome = outcome._replace(docx=data if "pdf" in order.targets else None)
+    outcome = written(outcome, "html", lambda: _page(document, order.wishes))
+    return written(outcome, "txt", lambda: _text(document, order.wishes))
+
+
+def _checked(order: Order) -> "tuple[Checked, Look | None]":
+    from noticegen import pipeline
+
+    form = order.form
+    [(_, data)] = shared.read([form])
+    look = look_for(order.wishes)
+    result = pipeline.check(
+        data,
+        shared.pictures_beside(form),
+        look.slots if look else None,
+        own=own_rules(shared.word_lists(form)),
+        defaults=shared.defaults_beside(form),
+    )
+    return result, look
+
+
+def _in_the_way(result: "Checked", allowed: tuple[str, ...]) -> tuple[int, ...]:
+    """The lines of the errors that keep a notice from being made."""
+    from noticegen import pipeline
+    from noticegen.problem import Severity
+
+    errors = [problem for problem in result.problems if problem.severity is Severity.ERROR]
+    if result.notice is not None and not pipeline.blocking(result, allowed):
+        return ()
+    return tuple(dict.fromkeys(problem.mark.line for problem in errors))
+
+
+def _page(document: "Document", wishes: Wishes) -> bytes:
+    from noticegen.writers import html
+
+    return html.fragment(document) if wishes.fragment else html.write(document)
+
+
+def _text(document: "Document", wishes: Wishes) -> bytes:
+    from noticegen.writers import text
+
+    return text.write(document).encode(wishes.encoding)
+
+
+def _recogniser(kind: str) -> Callable[[bytes], bool | None] | None:
+    """Return what tells a file of ours that nobody touched; None: a text carries no digest."""
+    if kind == "docx":
+        from noticegen.writers import docx
+
+        return docx.is_untouched
+    if kind == "pdf":
+        from noticegen import pdf
+
+        return pdf.is_untouched
+    if kind == "html":
+        from noticegen.writers import html
+
+        return html.is_untouched
+    return None
+
+
+@lru_cache(maxsize=2)
+def _compiled(data: bytes) -> "Look":
+    from noticegen.writers import docx
+
+    return docx.compile_look(data)
