@@ -224,7 +224,7 @@ def styles(more: tuple[Style, ...]) -> str:
     """Return word/styles.xml, with *more* styles than every look has."""
     return (
         f"<w:styles {_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         # Word's own three hundred styles stay out of the office's way.
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
@@ -294,7 +294,7 @@ def settings() -> str:
         "<w:evenAndOddHeaders/>"  # 单页码居右，双页码居左 (7.5)
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"<w:compat>{compatibility}</w:compat>"
-        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+        '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 
