@@ -1,7 +1,7 @@
-"""LibreOffice: the bytes of a .docx in, the pages it draws as a PDF out.
+"""LibreOffice: the bytes of Word files in, the pages it draws of them as PDFs out.
 
 It runs without a window, in a profile and a folder of its own that are gone afterwards, so
-that it neither disturbs nor is disturbed by one the user has open.
+that it neither disturbs nor is disturbed by one the user has open, or by another of ours.
 """
 
 import os
@@ -10,7 +10,11 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from noticegen.errors import NoticegenError
 
@@ -19,10 +23,27 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "/opt/libreoffice/program/soffice",
 )
-# Blank pages are printed too: an even 版记 page counts on them.
-_TO_PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+_OPT = "libreoffice*/program/soffice"  # where the packages of libreoffice.org put it on Linux
+_ABSENT = (
+    "没有找到 LibreOffice：Windows 请从 zh-cn.libreoffice.org 下载 .msi 安装包，"
+    "不联网的机器把它拷过去安装；麒麟、统信、Debian 请安装软件包 libreoffice-writer，装好后再试。"
+)
+# Blank pages are printed too: an even 版记 page counts on them. Headings become bookmarks and
+# the viewer shows the title without being asked.
+_TO_PDF = (
+    'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+)
+_MOST_AT_ONCE = 1000  # their names fit the 32767 characters of a Windows command line
+_FRUITLESS = 3  # starts in a row that drew nothing: no document's fault any more
+
+
+class _Drawn(NamedTuple):
+    """What one start drew, None for each document it did not; *hung*: it had to be stopped."""
+
+    pdfs: list[bytes | None]
+    hung: bool
 
 
 def find() -> Path | None:
@@ -30,7 +51,8 @@ def find() -> Path | None:
     found = next(filter(None, map(shutil.which, _NAMES)), None)
     if found:
         return Path(found)
-    return next((Path(place) for place in _PLACES if Path(place).is_file()), None)
+    places = [*map(Path, _PLACES), *sorted(Path("/opt").glob(_OPT), reverse=True)]
+    return next((place for place in places if place.is_file()), None)
 
 
 def to_pdf(data: bytes, *, timeout: float) -> bytes:
@@ -39,20 +61,65 @@ def to_pdf(data: bytes, *, timeout: float) -> bytes:
     Raises:
         NoticegenError: There is no LibreOffice, or it took too long or drew nothing.
     """
+    [pdf], hung = _start(_program(), [data], timeout)
+    if pdf is None and hung:
+        raise NoticegenError(f"LibreOffice 画了{timeout:g}秒还没有画完，已经停止。")
+    if pdf is None:
+        raise NoticegenError("LibreOffice 打不开这个文件，请用 Word 或 WPS 另存后再试。")
+    return pdf
+
+
+def to_pdfs(documents: Sequence[bytes], *, timeout: float) -> list[bytes | None]:
+    """Return each .docx of *documents* as a PDF, None for one that cannot be drawn.
+
+    All are drawn by one start of LibreOffice, which is stopped when *timeout* seconds bring
+    no further PDF. Where it ends early, the document it ended on is set aside, the rest drawn
+    by another start, and what was set aside is tried once more, alone.
+
+    Raises:
+        NoticegenError: There is no LibreOffice.
+    """
+    program = _program()
+    pdfs: list[bytes | None] = [None] * len(documents)
+    numbers = range(len(documents))
+    groups = deque(numbers[at : at + _MOST_AT_ONCE] for at in numbers[::_MOST_AT_ONCE])
+    fruitless = 0
+    while groups and fruitless < _FRUITLESS:
+        group = groups.popleft()
+        made = _start(program, [documents[number] for number in group], timeout).pdfs
+        for number, pdf in zip(group, made, strict=True):
+            pdfs[number] = pdf
+        reached = max((at for at, pdf in enumerate(made, 1) if pdf), default=0)
+        fruitless = 0 if reached else fruitless + 1
+        # One passed over on the way to a later one was refused; the next one may have ended it.
+        left = group[reached:]
+        if left and len(group) > 1:
+            groups.append(left[:1])
+            if rest := left[1:]:
+                groups.appendleft(rest)
+    return pdfs
+
+
+def _program() -> Path:
     program = find()
     if program is None:
-        raise NoticegenError("没有找到 LibreOffice，请安装后再试。")
+        raise NoticegenError(_ABSENT)
+    return program
+
+
+def _start(program: Path, documents: Sequence[bytes], timeout: float) -> _Drawn:
+    """Draw *documents*, in their order, with one start of *program*."""
     with tempfile.TemporaryDirectory(prefix="noticegen-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / "notice.docx").write_bytes(data)
-        _run(_command(program, folder), timeout)
-        made = folder / "notice.pdf"
-        if not made.is_file():
-            raise NoticegenError("LibreOffice 打不开这个文件，请用 Word 或 WPS 另存后再试。")
-        return made.read_bytes()
+        paths = [folder / f"{number}.docx" for number in range(len(documents))]
+        for path, data in zip(paths, documents, strict=True):
+            path.write_bytes(data)
+        hung = _run(_command(program, paths), folder, timeout)
+        return _Drawn([_whole(path.with_suffix(".pdf")) for path in paths], hung)
 
 
-def _command(program: Path, folder: Path) -> list[str]:
+def _command(program: Path, paths: Sequence[Path]) -> list[str]:
+    folder = paths[0].parent
     return [
         str(program),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -62,31 +129,49 @@ def _command(program: Path, folder: Path) -> list[str]:
         _TO_PDF,
         "--outdir",
         str(folder),
-        str(folder / "notice.docx"),
+        *(path.name for path in paths),
     ]
 
 
-def _run(command: list[str], timeout: float) -> None:
-    """Run *command* to its end, or end it with all it has started."""
+def _run(command: list[str], folder: Path, timeout: float) -> bool:
+    """Run *command* in *folder* to its end and return False.
+
+    Where *timeout* seconds bring no further PDF, end it and return True. Nothing that it
+    started is left either way.
+    """
     process = subprocess.Popen(  # noqa: S603  # our own arguments, no shell
         command,
+        cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,  # soffice is a script that starts the program proper
     )
     try:
-        process.wait(timeout)
-    except subprocess.TimeoutExpired:
-        raise NoticegenError(f"LibreOffice 画了{timeout:g}秒还没有画完，已经停止。") from None
+        before = -1
+        while (drawn := len(list(folder.glob("*.pdf")))) > before:
+            before = drawn
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout)
+                return False
+        return True
     finally:
-        if process.poll() is None:
-            _end(process)
+        _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
+    """End *process*, and what it started even where it has ended itself."""
     if sys.platform == "win32":
-        process.kill()
+        if process.poll() is None:
+            tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+            subprocess.run(tree, check=False, capture_output=True)  # noqa: S603  # our own words
     else:
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(OSError):  # nothing is left of it
+            os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+def _whole(path: Path) -> bytes | None:
+    """Return the PDF at *path*, None where there is none or its writing was broken off."""
+    data = path.read_bytes() if path.is_file() else b""
+    return data if data.rstrip().endswith(b"%%EOF") else None

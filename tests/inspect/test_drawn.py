@@ -3,7 +3,6 @@
 A rendering costs seconds, so that faults which do not touch each other share one.
 """
 
-import os
 from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
@@ -16,7 +15,6 @@ from lxml import etree
 from mutants import Draft, correct, empty_row, mutated, put, retype
 
 from noticegen import inspect, office, pdfpages, pipeline
-from noticegen.errors import NoticegenError
 from noticegen.inspect.checks import drawn_page, drawn_place
 from noticegen.inspect.drawn import judge_drawn, missing_faces
 from noticegen.writers.wordml import PPR, P, w
@@ -172,46 +170,3 @@ def test_faces_that_were_drawn_with_others_are_named_once() -> None:
     missing = missing_faces(pdf_of(correct()), case)
     assert set(missing) <= {"小标宋", "仿宋", "楷体", "黑体", "宋体"}
     assert len(missing) == len(set(missing))
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs a shell script in LibreOffice's place")
-def test_a_program_that_hangs_is_ended_with_all_it_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "soffice"
-    program.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {tmp_path}/child\nwait\n")
-    program.chmod(0o755)
-    monkeypatch.setattr(office, "find", lambda: program)
-    with pytest.raises(NoticegenError, match="还没有画完"):
-        office.to_pdf(b"", timeout=1)
-    child = int((tmp_path / "child").read_text())
-    with pytest.raises(ProcessLookupError):
-        _wait_for_end(child)
-
-
-def _wait_for_end(process: int) -> None:
-    """Ask for a process until it is gone; a killed one may stay listed until it is reaped."""
-    for _ in range(50):
-        os.kill(process, 0)
-        state = Path(f"/proc/{process}/stat")
-        if state.exists() and state.read_text().split()[2] == "Z":
-            raise ProcessLookupError
-        os.sched_yield()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs a shell script in LibreOffice's place")
-def test_a_program_that_draws_nothing_is_told_of(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "soffice"
-    program.write_text("#!/bin/sh\nexit 0\n")
-    program.chmod(0o755)
-    monkeypatch.setattr(office, "find", lambda: program)
-    with pytest.raises(NoticegenError, match="打不开"):
-        office.to_pdf(b"", timeout=10)
-
-
-def test_without_the_program_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "find", lambda: None)
-    with pytest.raises(NoticegenError, match="没有找到"):
-        office.to_pdf(b"", timeout=10)
