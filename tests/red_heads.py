@@ -5,7 +5,7 @@ from functools import cache
 import handmade
 from forms import form
 
-from noticegen import office, pdfpages, pipeline
+from noticegen import office, pdf, pipeline
 
 ORGAN = "中共云山县水务局党组"
 JOINT = f"[{ORGAN}, 中共云山县财政局党组]"
@@ -46,4 +46,4 @@ def of(kind: str) -> bytes:
 
 
 def _pages(data: bytes) -> int | None:
-    return pdfpages.count(office.to_pdf(data, timeout=180)) if office.find() else None
+    return pdf.count(office.to_pdf(data, timeout=180)) if office.find() else None

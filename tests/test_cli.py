@@ -376,13 +376,13 @@ def test_without_an_imprint_no_page_is_counted_and_nothing_is_said(
 def test_with_libreoffice_the_imprint_is_on_the_even_page_that_was_counted(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from noticegen import pdfpages
+    from noticegen import pdf
 
     _write("表.yaml", form(more=IMPRINT, head=HEAD + NUMBER))
 
     assert cli.run(["build", "表.yaml"]) == 0
     assert capsys.readouterr().err == ""
-    assert pdfpages.count(office.to_pdf(Path("表.docx").read_bytes(), timeout=120)) == 2
+    assert pdf.count(office.to_pdf(Path("表.docx").read_bytes(), timeout=120)) == 2
 
 
 def test_a_look_may_be_chosen_by_its_name() -> None:

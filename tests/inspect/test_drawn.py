@@ -14,7 +14,7 @@ import red_heads
 from lxml import etree
 from mutants import Draft, correct, empty_row, mutated, put, retype
 
-from noticegen import inspect, office, pdfpages, pipeline
+from noticegen import inspect, office, pdf, pipeline
 from noticegen.inspect.checks import drawn_page, drawn_place
 from noticegen.inspect.drawn import judge_drawn, missing_faces
 from noticegen.writers.wordml import PPR, P, w
@@ -41,7 +41,7 @@ def found_on(data: bytes, change: Callable[[Draft], object] = lambda _: None) ->
 def example(form: Path) -> bytes:
     notice = pipeline.check(form.read_bytes()).notice
     assert notice is not None
-    return pipeline.build(notice, count_pages=lambda data: pdfpages.count(pdf_of(data))).data
+    return pipeline.build(notice, count_pages=lambda data: pdf.count(pdf_of(data))).data
 
 
 def move_masthead(draft: Draft) -> None:
