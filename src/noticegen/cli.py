@@ -16,6 +16,7 @@ from noticegen.commands.files import BUG, FINE, PROBLEMS, USAGE, quoted
 from noticegen.commands.importing import import_
 from noticegen.commands.inspecting import inspect
 from noticegen.commands.ledgers import ledger
+from noticegen.commands.previewing import preview
 from noticegen.commands.templates import template
 from noticegen.errors import NoticegenError
 
@@ -56,6 +57,7 @@ def new(file: Path) -> int:
 
 program.add_command(check)
 program.add_command(build)
+program.add_command(preview)
 program.add_command(import_)
 program.add_command(inspect)
 program.add_command(ledger)
