@@ -232,7 +232,7 @@ def test_the_program_alone_shows_its_help(capsys: pytest.CaptureFixture[str]) ->
 def test_the_schema_knows_every_top_label(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
-    assert {"格式", "发文", "巡察", "数据", "写法", "正文", "附件", "联系", "版记"} == set(
+    assert {"格式", "发文", "巡察", "数据", "写法", "正文", "附件", "联系", "版记", "网页"} == set(
         schema["properties"]
     )
     assert schema["required"] == ["发文", "正文"]

@@ -20,7 +20,7 @@ from noticegen.model import names
 from noticegen.model.item import Item
 from noticegen.model.kinds import HEADINGS, Kind
 from noticegen.model.notice import Notice, worded
-from noticegen.model.parts import Imprint
+from noticegen.model.parts import Imprint, WebPage
 from noticegen.model.wording import PartWording
 
 _RANK = {kind: rank for rank, kind in enumerate(HEADINGS)}
@@ -105,13 +105,15 @@ class _Composer:
         """Return what has been composed."""
         issuance = self._notice.issuance
         titles = [block.text for block in self._blocks if isinstance(block, doc.Title)]
+        title = titles[0] if titles else ""
         return doc.Document(
-            title=titles[0] if titles else "",
+            title=title,
             issuer="、".join(issuance.signature or issuance.issuers),
             date=issuance.date_of_issue.iso,
             blocks=tuple(self._blocks),
             issuers=issuance.issuers,
             words=dict(self._words()),
+            meta=dict(self._meta(title)),
         )
 
     def _words(self) -> Iterator[tuple[str, str]]:
@@ -128,6 +130,25 @@ class _Composer:
             str(date) if date else None,
         )
         yield from ((name, word) for name, word in zip(doc.WORDS, given, strict=True) if word)
+
+    def _meta(self, title: str) -> Iterator[tuple[str, str]]:
+        """Yield the tags of 《政府网站发展指引》 that are given: the site's, the column's, the page's."""
+        page = self._notice.web_page or WebPage()
+        given = {
+            "SiteName": page.site_name,
+            "SiteDomain": page.site_domain,
+            "SiteIDCode": page.site_code,
+            "ColumnName": page.column_name,
+            "ColumnType": page.column_type,
+            "ArticleTitle": title,
+            "PubDate": page.published,
+            "ContentSource": page.source,
+            "Keywords": ",".join(page.keywords or ()),
+            "Author": page.author,
+            "Description": page.description,
+            "Url": page.address,
+        }
+        yield from ((tag, self.fill(text)) for tag, text in given.items() if text)
 
     def fill(self, text: str) -> str:
         """Return *text* with its names filled in."""

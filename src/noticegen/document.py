@@ -126,7 +126,8 @@ class Document:
 
     *title* and *issuer* are what its file properties say; *date* is 成文日期 as
     YYYY-MM-DD. *issuers* stand in the 发文机关标志, the main one first. *words*, by the
-    names in WORDS, fill a look's slots; an absent one is empty.
+    names in WORDS, fill a look's slots; an absent one is empty. *meta* is what a web page
+    tells machines: the official tags (ArticleTitle, PubDate, …) in their official order.
     """
 
     title: str
@@ -135,3 +136,4 @@ class Document:
     blocks: tuple[Block, ...]
     issuers: tuple[str, ...] = ()
     words: dict[str, str] = field(default_factory=dict)
+    meta: dict[str, str] = field(default_factory=dict)

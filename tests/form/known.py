@@ -3,7 +3,7 @@
 from noticegen.form import Form, read
 from noticegen.problem import Problem
 
-TOP = frozenset(["格式", "发文", "巡察", "数据", "写法", "正文", "附件", "联系", "版记"])
+TOP = frozenset(["格式", "发文", "巡察", "数据", "写法", "正文", "附件", "联系", "版记", "网页"])
 LABELS = TOP | frozenset(
     [
         "机关",
@@ -70,6 +70,17 @@ LABELS = TOP | frozenset(
         "抄送",
         "印发机关",
         "印发日期",
+        "网站名称",
+        "网站域名",
+        "网站标识码",
+        "栏目名称",
+        "栏目类型",
+        "发布时间",
+        "信息来源",
+        "关键词",
+        "作者",
+        "描述",
+        "网址",
     ]
 )
 

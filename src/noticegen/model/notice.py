@@ -12,7 +12,15 @@ from pydantic import Field
 from noticegen.model.fields import Model
 from noticegen.model.item import Item
 from noticegen.model.kinds import HEADINGS, Kind, Status
-from noticegen.model.parts import AttachmentForm, Contact, Figures, Imprint, Inspection, Issuance
+from noticegen.model.parts import (
+    AttachmentForm,
+    Contact,
+    Figures,
+    Imprint,
+    Inspection,
+    Issuance,
+    WebPage,
+)
 from noticegen.model.wording import PartWording, Wording
 
 
@@ -45,6 +53,9 @@ class Notice(Model):
     contact: Contact | None = Field(None, alias="联系", description="联系方式，不填就没有这一段。")
     imprint: Imprint | None = Field(
         None, alias="版记", description="印在红头版式的末页，同「文号」一起填。"
+    )
+    web_page: WebPage | None = Field(
+        None, alias="网页", description="网页里给机器读的政府网站标签，页面上看不见，只有网页用到。"
     )
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The parts of the form around 正文: 发文, 巡察, 数据, 联系, 附件, 版记."""
+"""The parts of the form around 正文: 发文, 巡察, 数据, 联系, 附件, 版记, 网页."""
 
 from typing import Literal
 
@@ -17,6 +17,7 @@ from noticegen.model.fields import (
     WholeDate,
 )
 from noticegen.model.masthead import Classification, CopyNumber, DocumentNumber
+from noticegen.model.website import Domain, Keywords, Moment, SiteCode, WebAddress
 
 
 class Issuance(Model):
@@ -203,6 +204,69 @@ class Imprint(Model):
         alias="印发日期",
         description="印发日期，后面的“印发”二字由程序加。",
         examples=["2024年6月21日"],
+    )
+
+
+class WebPage(Model):
+    """网页: what the page's tags say to machines, by 《政府网站发展指引》 (国办发〔2017〕47号)."""
+
+    site_name: Text | None = Field(
+        None,
+        alias="网站名称",
+        description="发布这份通报的网站，写进网页的 SiteName 标签。",
+        examples=["云山县人民政府"],
+    )
+    site_domain: Domain | None = Field(
+        None,
+        alias="网站域名",
+        description="网站的域名，写进 SiteDomain 标签。",
+        examples=["www.example.gov.cn"],
+    )
+    site_code: SiteCode | None = Field(
+        None,
+        alias="网站标识码",
+        description="政府网站标识码，在网站页脚，十位数字，部委网站以 bm 开头，写进 SiteIDCode 标签。",
+        examples=["0000000001"],
+    )
+    column_name: Text | None = Field(
+        None,
+        alias="栏目名称",
+        description="放在哪个栏目，写进 ColumnName 标签。",
+        examples=["通知公告"],
+    )
+    column_type: Text | None = Field(
+        None,
+        alias="栏目类型",
+        description="栏目的类别，写进 ColumnType 标签。",
+        examples=["信息公开"],
+    )
+    published: Moment | None = Field(
+        None,
+        alias="发布时间",
+        description="网页什么时候发布，写进 PubDate 标签，时刻可以不写。",
+        examples=["2023-09-26 10:30"],
+    )
+    source: Text | None = Field(
+        None,
+        alias="信息来源",
+        description="通报从哪里来，写进 ContentSource 标签。",
+        examples=["云山县示范局"],
+    )
+    keywords: Keywords | None = Field(
+        None,
+        alias="关键词",
+        description="几个词，用逗号隔开或者写成列表，写进 Keywords 标签。",
+        examples=["巡察整改,党务公开"],
+    )
+    author: Text | None = Field(None, alias="作者", description="作者，写进 Author 标签。")
+    description: Text | None = Field(
+        None, alias="描述", description="一两句话的内容提要，写进 Description 标签。"
+    )
+    address: WebAddress | None = Field(
+        None,
+        alias="网址",
+        description="网页的地址，写进 Url 标签。",
+        examples=["https://www.example.gov.cn/tzgg/202309/t20230926_1.html"],
     )
 
 

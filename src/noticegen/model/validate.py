@@ -24,9 +24,17 @@ _FURTHER_WAYS = frozenset(
     ("网址", "网站", "微信", "信箱", "传真", "手机", "联系人", "接待地址", "监督电话", "举报电话")
 )
 """Ways to reach an office that are near a label of ours, yet no slip."""
-_AS_TYPED = frozenset(("文号", "份号", "密级", "紧急程度", "印章"))
-"""Labels of 发文 whose punctuation is no prose: a wrong one is told, none is set full-width."""
-_TEXT_OR_LIST = ("机关", "署名", "对象", "印章", "标题分行", "引言", "段落", "内容", "措施", "连续")
+_AS_TYPED = frozenset(
+    (
+        *("文号", "份号", "密级", "紧急程度", "印章"),
+        *("网站域名", "网站标识码", "发布时间", "关键词", "网址"),
+    )
+)
+"""Labels whose punctuation is no prose: a wrong one is told, none is set full-width."""
+_TEXT_OR_LIST = (
+    *("机关", "署名", "对象", "印章", "标题分行", "引言"),
+    *("段落", "内容", "措施", "连续", "关键词"),
+)
 _MOST_LISTED = 10
 _LIKE_ENOUGH = 0.6
 """How alike a status must be to be proposed: 部分完成 is no slip of 已完成."""
