@@ -1,11 +1,11 @@
 """Problems to a report: lines for people, JSON for programs. Pure."""
 
 import json
-import unicodedata
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from noticegen.problem import Problem, Severity
+from noticegen.terminal import printable, width
 
 NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
 _WIDEST = 76
@@ -60,7 +60,7 @@ def tally(problems: Sequence[Problem]) -> str:
 def _entry(file: str, problem: Problem, lines: Sequence[str]) -> list[str]:
     line, column, _ = problem.mark
     name = NAMES[problem.severity]
-    said = _printable(problem.message)
+    said = printable(problem.message)
     entry = [f"{file}:{line}:{column}: {name}: {said} [{problem.code}]"]
     if line <= len(lines) and lines[line - 1].strip():
         entry += _excerpt(problem, lines[line - 1])
@@ -72,35 +72,19 @@ def _excerpt(problem: Problem, source: str) -> list[str]:
     number = f"{problem.mark.line:>5}"
     start = problem.mark.column - 1
     words = source[start : start + max(1, len(problem.text))]
-    shift = max(0, start - _WIDEST // 4) if _width(source[:start] + words) > _WIDEST else 0
-    shown = ("…" if shift else "") + _cut(_printable(source[shift:]))
-    before = ("…" if shift else "") + _printable(source[shift:start])
-    carets = "^" * max(1, min(_width(words), _width(shown) - _width(before)))
-    return [f"{number} | {shown}", f"      | {' ' * _width(before)}{carets}"]
+    shift = max(0, start - _WIDEST // 4) if width(source[:start] + words) > _WIDEST else 0
+    shown = ("…" if shift else "") + _cut(printable(source[shift:]))
+    before = ("…" if shift else "") + printable(source[shift:start])
+    carets = "^" * max(1, min(width(words), width(shown) - width(before)))
+    return [f"{number} | {shown}", f"      | {' ' * width(before)}{carets}"]
 
 
 def _cut(text: str) -> str:
     """Cut *text* to the width of a console."""
-    shown, width = "", 0
+    shown, taken = "", 0
     for character in text:
-        width += _width(character)
-        if width > _WIDEST:
+        taken += width(character)
+        if taken > _WIDEST:
             return shown + "…"
         shown += character
     return shown
-
-
-def _printable(text: str) -> str:
-    """Show what would steer a console, or turn its text about, as blanks."""
-    return "".join(character if character.isprintable() else " " for character in text)
-
-
-def _width(text: str) -> int:
-    """Columns *text* takes on a Chinese console: two for a Chinese character, “ and … too."""
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1

@@ -9,6 +9,7 @@ import click
 from noticegen.errors import NoticegenError
 
 if TYPE_CHECKING:
+    from noticegen.ledger import Entry
     from noticegen.pipeline import Checked, File
     from noticegen.seal import Fetch
 
@@ -100,6 +101,24 @@ def defaults_beside(form: Path) -> "File | None":
         return None
     [(_, data)] = read([path])
     return File(str(path), data)
+
+
+def entry(path: Path, data: bytes) -> "Entry":
+    """Read the form *path*; show what is wrong with it where that keeps it out."""
+    from noticegen.ledger import Entry
+    from noticegen.model import validate
+    from noticegen.pipeline import Checked, read_form
+    from noticegen.problem import Severity
+
+    read, problems = read_form(data, defaults_beside(path))
+    notice, more = validate(read) if read else (None, [])
+    problems = sorted({*problems, *more})
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if notice and not errors:
+        return Entry(path.name, notice)
+    lines, others = (read.lines, read.others) if read else ((), {})
+    show(path, Checked(None, problems, lines, others=others), err=True)
+    return Entry(path.name, None, f"第{errors[0].mark.line}行：{errors[0].message}")
 
 
 def pictures_beside(form: Path) -> "Fetch":

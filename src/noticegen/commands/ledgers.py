@@ -33,7 +33,7 @@ def ledger(files: tuple[Path, ...], *, target: str | None, force: bool) -> int:
     from noticegen.writers import package
 
     made = _target(files, target)
-    entries = [_entry(path, data) for path, data in shared.read(files)]
+    entries = [shared.entry(path, data) for path, data in shared.read(files)]
     good = [entry for entry in entries if entry.notice]
     if not good:
         click.echo("没有一张表可以用，没有生成台账，请改正后再试。", err=True)
@@ -47,24 +47,6 @@ def ledger(files: tuple[Path, ...], *, target: str | None, force: bool) -> int:
     if len(good) < len(entries):
         click.echo(f"{len(entries) - len(good)} 张表有错误，没有汇总，请改正后再生成。", err=True)
     return shared.FINE if len(good) == len(entries) else shared.PROBLEMS
-
-
-def _entry(path: Path, data: bytes) -> "Entry":
-    """Read one form; show what is wrong with it where that keeps it out."""
-    from noticegen.ledger import Entry
-    from noticegen.model import validate
-    from noticegen.pipeline import Checked, read_form
-    from noticegen.problem import Severity
-
-    read, problems = read_form(data, shared.defaults_beside(path))
-    notice, more = validate(read) if read else (None, [])
-    problems = sorted({*problems, *more})
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    if notice and not errors:
-        return Entry(path.name, notice)
-    lines, others = (read.lines, read.others) if read else ((), {})
-    shared.show(path, Checked(None, problems, lines, others=others), err=True)
-    return Entry(path.name, None, f"第{errors[0].mark.line}行：{errors[0].message}")
 
 
 def _held(entries: "Sequence[Entry]") -> str:

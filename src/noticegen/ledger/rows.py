@@ -94,9 +94,13 @@ def as_of(notice: Notice) -> dates.PartialDate:
 
 def is_overdue(row: Row, day: dates.PartialDate) -> bool:
     """Tell whether the row's deadline is past for certain, and its work known to go on."""
+    return row.status in (Status.ONGOING, Status.NOT_COMPLETED) and days_past(row, day) > 0
+
+
+def days_past(row: Row, day: dates.PartialDate) -> int:
+    """Return for how many days the row's deadline is past for certain; 0 where it is not."""
     limit = deadline(row.fields["完成时限"])
-    open_still = row.status in (Status.ONGOING, Status.NOT_COMPLETED)
-    return open_still and limit is not None and last_day(limit) < first_day(day)
+    return max(0, (first_day(day) - last_day(limit)).days) if limit else 0
 
 
 def deadline(text: str) -> dates.PartialDate | None:
