@@ -127,7 +127,7 @@ def test_the_readme_names_no_command_and_no_option_that_is_not_there() -> None:
     options = set().union(*map(options_of, [cli.program, *cli.program.commands.values()]))
     named = re.findall(r"noticegen ([a-z]+)", README.partition("## In English")[0])
     assert set(named) == commands
-    spans = re.findall(r"`(?:noticegen )?(--?[a-z]+)[^`]*`", README)
+    spans = re.findall(r"`(?:noticegen )?(--?[a-z]+(?:-[a-z]+)*)[^`]*`", README)
     assert set(spans) <= options
 
 

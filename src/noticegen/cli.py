@@ -17,6 +17,7 @@ from noticegen.commands.importing import import_
 from noticegen.commands.inspecting import inspect
 from noticegen.commands.ledgers import ledger
 from noticegen.commands.previewing import preview
+from noticegen.commands.statuses import status
 from noticegen.commands.templates import template
 from noticegen.errors import NoticegenError
 
@@ -61,6 +62,7 @@ program.add_command(preview)
 program.add_command(import_)
 program.add_command(inspect)
 program.add_command(ledger)
+program.add_command(status)
 program.add_command(template)
 
 

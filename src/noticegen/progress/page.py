@@ -1,0 +1,97 @@
+"""Progress → one web page to print: a picture, the same numbers in tables, what is overdue.
+
+Nothing in it is fetched or run. It carries a digest of itself, so that one edited by hand is
+told from one as it was written.
+"""
+
+import hashlib
+import re
+from typing import NamedTuple
+
+from noticegen import template
+from noticegen.model import Status
+from noticegen.progress import Group, Progress, by_issuer, labels, words
+from noticegen.progress.picture import WIDTH, Picture, pictures
+
+_UNKNOWN = "0" * 64
+_DIGEST = re.compile('<meta name="版本校验码" content="([0-9a-f]{64})">'.encode())
+_CLASSES = {
+    Status.COMPLETED: "done",
+    Status.SUBSTANTIALLY_COMPLETED: "nearly",
+    Status.ONGOING: "going",
+    Status.NOT_COMPLETED: "open",
+    "": "blank",
+}
+
+
+def as_html(progress: Progress) -> bytes:
+    """Return the page in UTF-8. The same *progress* gives the same bytes."""
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    source = template.resource("rectification/status.html.j2").decode()
+    made = environment.from_string(source).render(
+        progress=progress,
+        sections=_sections(progress),
+        several=len(progress.forms) > 1,
+        states=words.STATES,
+        classes=_CLASSES,
+        words=words,
+        width=WIDTH,
+        digest=_UNKNOWN,
+    )
+    data = made.encode()
+    place = _DIGEST.search(data)
+    if place is None:
+        raise ValueError("the template keeps no place for the digest")
+    return data[: place.start(1)] + _digest(data, place) + data[place.end(1) :]
+
+
+def is_untouched(data: bytes) -> bool | None:
+    """Tell whether *data* is a page of ours as it was written; None where it is not ours."""
+    place = _DIGEST.search(data)
+    return place and place[1] == _digest(data, place)
+
+
+def _digest(data: bytes, place: re.Match[bytes]) -> bytes:
+    """The SHA-256 of all the other bytes."""
+    rest = data[: place.start(1)] + data[place.end(1) :]
+    return hashlib.sha256(rest).hexdigest().encode()
+
+
+class _Part(NamedTuple):
+    """Groups that stand under one heading, "" for none, each with its name."""
+
+    heading: str
+    named: list[tuple[str, Group]]
+    pictures: list[Picture]
+
+
+class _Section(NamedTuple):
+    """What has a picture and a table: its title, what a row of it is, its parts."""
+
+    title: str
+    row: str
+    parts: list[_Part]
+
+
+def _sections(progress: Progress) -> list[_Section]:
+    """Return the forms, where there are several, and the departments."""
+    departments = [
+        (issuer, [(words.department(group), group) for group in groups])
+        for issuer, groups in by_issuer(progress.departments)
+    ]
+    sections = [_section("各责任单位整改进展", "责任单位", departments)]
+    if len(progress.forms) > 1:
+        forms = list(zip(labels(progress.forms), progress.forms, strict=True))
+        sections.insert(0, _section("各单位整改进展", "发文机关", [("", forms)]))
+    return sections
+
+
+def _section(title: str, row: str, parts: list[tuple[str, list[tuple[str, Group]]]]) -> _Section:
+    counts = (group.tally.findings for _, named in parts for _, group in named)
+    most = max(counts, default=0)
+    made = [_Part(heading, named, pictures(named, most)) for heading, named in parts]
+    return _Section(title, row, made)
