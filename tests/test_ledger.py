@@ -126,6 +126,11 @@ def test_a_matter_stands_below_the_totals_and_is_not_counted() -> None:
     assert tally(rows(notice_of(form(INHERITED))), dates.PartialDate(2024, 6, 20)).findings == 3
 
 
+def test_a_deadline_with_before_is_a_date_that_keeps_the_word() -> None:
+    cell = sheet_of(form("- 问题: 一\n  完成时限: 2024-6-30前"))["I4"]
+    assert (str(cell.value)[:10], cell.number_format) == ("2024-06-30", 'yyyy"年"m"月"d"日前"')
+
+
 def test_a_deadline_is_a_date_that_looks_as_it_was_written() -> None:
     sheet = sheet_of(form(INHERITED))
     month, day = sheet["I5"], sheet["I6"]
@@ -146,6 +151,10 @@ def test_a_deadline_is_a_date_that_looks_as_it_was_written() -> None:
         ("2024年6月", "持续推进", 0),
         ("2024年6月上旬", "持续推进", 0),
         ("2024年5月底", "持续推进", 1),
+        ("2024年5月底前", "持续推进", 1),
+        ("2024年6月9日前", "持续推进", 1),
+        ("2024年6月10日前", "持续推进", 0),
+        ("2024年6月以前", "持续推进", 0),
         ("2023年", "未完成", 1),
         ("长期坚持", "持续推进", 0),
         ("2024年5月初", "持续推进", 0),

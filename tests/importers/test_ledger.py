@@ -694,6 +694,26 @@ def test_dates_of_an_old_mac_s_workbook_count_from_1904() -> None:
     assert body_of(import_ledger(saved(made)))[0]["完成时限"] == "2024年3月31日"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2024年6月底前", "2024年6月底前"),
+        ("2024年6月前", "2024年6月前"),
+        ("2024-6-30以前", "2024年6月30日以前"),
+        ("2024年之前", "2024年之前"),
+    ],
+)
+def test_a_deadline_with_before_comes_back_as_it_was_written(written: str, shown: str) -> None:
+    text = form(f"- 问题: 一\n  完成时限: {written}")
+    data = ledger_of(text)
+
+    assert body_of(import_ledger(data))[0]["完成时限"] == shown
+    assert update_form(text.encode(), data) == Updated(text.encode(), (), ())
+    later = edited(data, set_cell("I4", date(2024, 7, 31)))
+    moved = body_of(import_ledger(later))[0]["完成时限"]
+    assert moved == shown.replace("6月", "7月").replace("30日", "31日")
+
+
 def test_a_hidden_sheet_is_not_read_and_that_is_said() -> None:
     made = openpyxl.load_workbook(
         io.BytesIO(book(("问题", "措施"), ("一", "改。"), 旧=[("问题", "措施"), ("二", "改。")]))

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from noticegen import dates, punctuation
+from noticegen import punctuation
+from noticegen.ledger import days
 from noticegen.ledger.rows import Row
 from noticegen.model.kinds import LEDGER
 
@@ -75,7 +76,7 @@ def canonical(name: str, cell: str) -> str:
     text = punctuation.normalize(cell)
     if name == "完成时限":
         try:
-            return str(dates.parse(text))
+            return str(days.read(text))
         except ValueError:
             return text
     return text

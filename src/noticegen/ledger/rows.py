@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from noticegen import dates
-from noticegen.ledger.days import first_day, last_day
+from noticegen.ledger.days import Deadline, first_day, last_day, read
 from noticegen.model import Kind, Notice, Status
 from noticegen.model.item import Item
 from noticegen.model.kinds import HEADINGS, LEDGER
@@ -100,16 +100,16 @@ def is_overdue(row: Row, day: dates.PartialDate) -> bool:
 def days_past(row: Row, day: dates.PartialDate) -> int:
     """Return for how many days the row's deadline is past for certain; 0 where it is not."""
     limit = deadline(row.fields["完成时限"])
-    return max(0, (first_day(day) - last_day(limit)).days) if limit else 0
+    return max(0, (first_day(day) - last_day(limit.day)).days) if limit else 0
 
 
-def deadline(text: str) -> dates.PartialDate | None:
-    """Return the date that *text* is; None for words (长期坚持) and for a vague day (月初)."""
+def deadline(text: str) -> Deadline | None:
+    """Return the deadline that *text* is; None for words (长期坚持) and a vague day (月初)."""
     try:
-        limit = dates.parse(text)
+        limit = read(text)
     except ValueError:
         return None
-    is_vague = limit.part in ("初", "中") or limit.year < _FIRST_YEAR
+    is_vague = limit.day.part in ("初", "中") or limit.day.year < _FIRST_YEAR
     return None if is_vague else limit
 
 

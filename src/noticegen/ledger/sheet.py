@@ -140,7 +140,7 @@ def _write(sheet: "Worksheet", at: int, shown: Sequence[Column], line: _Line) ->
 def _write_deadline(sheet: "Worksheet", line: int, shown: Sequence[Column], row: Row) -> None:
     if limit := deadline(row.fields["完成时限"]):
         cell = sheet[f"{letter(shown, '完成时限')}{line}"]
-        cell.value = last_day(limit)
+        cell.value = last_day(limit.day)
         cell.number_format = format_of(limit)
 
 
