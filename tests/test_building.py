@@ -199,6 +199,26 @@ def test_a_file_in_the_way_is_told_and_the_others_are_made(
     assert _names("出") == ["乙.docx"]
 
 
+SECRET = HEAD + "  文号: 云示组〔2024〕12号\n  密级: 秘密★1年\n  范围: 党内\n"
+
+
+def test_a_secret_notice_becomes_no_page_and_no_text(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("表.yaml", form(head=SECRET))
+
+    assert cli.run(["build", "表.yaml", "--to", "docx,html,txt"]) == 1
+    assert "不能上网" in capsys.readouterr().err
+    assert _names() == ["表.docx", "表.yaml"]
+
+
+def test_a_page_of_a_notice_within_the_party_is_warned_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("表.yaml", form(head=HEAD + "  范围: 党内\n"))
+
+    assert cli.run(["build", "表.yaml", "--to", "html"]) == 0
+    assert "不要放到公开的网站上" in capsys.readouterr().err
+
+
 @pytest.fixture
 def watching() -> Iterator[subprocess.Popen[bytes]]:
     _write("表.yaml", form("- 段落: 初稿。"))

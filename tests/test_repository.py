@@ -72,7 +72,15 @@ def test_the_field_reference_names_every_label() -> None:
 
 
 def test_the_readme_shows_the_minimal_example_as_it_is() -> None:
-    assert fenced("yaml") == [MINIMAL.read_text(encoding="utf-8")]
+    assert fenced("yaml")[0] == MINIMAL.read_text(encoding="utf-8")
+
+
+def test_the_office_s_file_of_the_readme_serves_a_form(in_a_copy: Path) -> None:
+    _, defaults = fenced("yaml")
+    (in_a_copy / "examples" / "单位信息.yaml").write_text(defaults, encoding="utf-8")
+
+    assert cli.run(["check", "examples/minimal.yaml", "--strict"]) == 0
+    assert cli.run(["check", "examples/redhead.yaml", "--strict"]) == 0
 
 
 def test_the_readme_shows_the_report_as_it_is(

@@ -2,12 +2,14 @@
 
 import sys
 
-from noticegen import cli
+from noticegen import cli, window
 
 
 def main() -> None:
     """Run with the command line's arguments and leave with the exit code."""
-    sys.exit(cli.run(sys.argv[1:]))
+    code = cli.run(sys.argv[1:])
+    window.hold(sys.executable if hasattr(sys, "frozen") else sys.argv[0])
+    sys.exit(code)
 
 
 if __name__ == "__main__":

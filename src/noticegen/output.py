@@ -88,7 +88,7 @@ def _refuse_overwriting(
 def _replace(path: Path, data: bytes) -> None:
     """Write beside *path* first, then rename: a reader sees the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(path.parent)
+    _sweep(path.parent.absolute())
     beside = path.parent / f".noticegen-{_host()}-{os.getpid()}-{next(_WRITTEN)}.tmp"
     try:
         with beside.open("wb") as file:

@@ -1,5 +1,6 @@
 """The command check: forms and finished notices in, what is wrong with them out."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,8 +39,7 @@ def check(
 
     given = own_rules([words]) if words else ()
     results = [
-        (path, _checked(path, data, (*given, *own_rules(shared.word_lists(path))), is_all=is_all))
-        for path, data in shared.read(files)
+        (path, _checked(path, data, given, is_all=is_all)) for path, data in shared.read(files)
     ]
     if as_json:
         click.echo(report.as_json([(str(path), result.problems) for path, result in results]))
@@ -75,18 +75,33 @@ def _rules_of(lists: tuple[tuple[str, bytes], ...]) -> "tuple[Rule, ...]":
     return made(entries)
 
 
-def _checked(path: Path, data: bytes, own: "tuple[Rule, ...]", *, is_all: bool) -> "Checked":
+def form_checked(
+    path: Path,
+    data: bytes,
+    slots: Collection[str] | None = None,
+    *,
+    given: "tuple[Rule, ...]" = (),
+    is_exempting: bool = True,
+) -> "Checked":
+    """Read and judge a form with all that stands beside it; *given* are further rules."""
     from noticegen import pipeline
 
-    if path.suffix.lower() in _FINISHED:
-        return pipeline.check_finished(data, own)
     return pipeline.check(
         data,
         shared.pictures_beside(path),
-        own=own,
-        is_exempting=not is_all,
+        slots,
+        own=(*given, *own_rules(shared.word_lists(path))),
+        is_exempting=is_exempting,
         defaults=shared.defaults_beside(path),
     )
+
+
+def _checked(path: Path, data: bytes, given: "tuple[Rule, ...]", *, is_all: bool) -> "Checked":
+    from noticegen import pipeline
+
+    if path.suffix.lower() in _FINISHED:
+        return pipeline.check_finished(data, (*given, *own_rules(shared.word_lists(path))))
+    return form_checked(path, data, given=given, is_exempting=not is_all)
 
 
 def _verdict(path: Path, result: "Checked") -> str:

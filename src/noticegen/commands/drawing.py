@@ -12,7 +12,7 @@ from noticegen.errors import NoticegenError
 if TYPE_CHECKING:
     from noticegen.pipeline import Built, CountPages
 
-FIRST, EACH = 120.0, 10.0  # seconds LibreOffice may take: it makes a profile first
+PATIENCE = 120.0  # seconds until LibreOffice has drawn another: it makes a profile first
 _ESTIMATED = "版记所在页按每页22行、每行28字推算，请打开看一眼末页，版记应当在双数页的最下面。"
 _MISSING = "没有找到 LibreOffice"
 
@@ -38,7 +38,7 @@ def page_counter() -> "tuple[CountPages, list[str]]":
             blocked.append(_MISSING)
             return [None] * len(documents)
         try:
-            drawn = office.to_pdfs(documents, timeout=_limit(len(documents)))
+            drawn = office.to_pdfs(documents, timeout=PATIENCE)
         except (NoticegenError, OSError):
             drawn = [None] * len(documents)
         counts = [None if data is None else pdf.count(data) for data in drawn]
@@ -83,16 +83,22 @@ def _with_pdf(outcomes: Sequence[Outcome]) -> tuple[list[Outcome], list[str]]:
     if not waiting:
         return list(outcomes), []
     from noticegen import office, pdf
+    from noticegen.inspect import used
 
     try:
-        pages = office.to_pdfs(waiting, timeout=_limit(len(waiting)))
+        pages = office.to_pdfs(waiting, timeout=PATIENCE)
     except NoticegenError as error:
         failed = str(error)
         return [it if it.docx is None else _failed(it, failed) for it in outcomes], []
     drawn = iter(pages)
     finished = [it if it.docx is None else _published(it, next(drawn)) for it in outcomes]
-    warnings = {warning for data in pages if data and (warning := pdf.substituted(data))}
-    return finished, sorted(warnings)
+    drawn_alike = {
+        frozenset(pdf.fonts(page)): (word, page)
+        for word, page in zip(waiting, pages, strict=True)
+        if page
+    }
+    said = {pdf.substitutes(page, used.faces(word)).sentence for word, page in drawn_alike.values()}
+    return finished, sorted(said - {""})
 
 
 def _published(outcome: Outcome, data: bytes | None) -> Outcome:
@@ -106,7 +112,3 @@ def _published(outcome: Outcome, data: bytes | None) -> Outcome:
 
 def _failed(outcome: Outcome, sentence: str) -> Outcome:
     return outcome._replace(failures=(*outcome.failures, sentence), docx=None)
-
-
-def _limit(documents: int) -> float:
-    return FIRST + EACH * documents

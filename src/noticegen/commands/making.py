@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from noticegen.commands import files as shared
-from noticegen.commands.checking import own_rules
+from noticegen.commands.checking import form_checked
 from noticegen.errors import NoticegenError
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from noticegen.writers.look import Look
 
 FORMATS = ("docx", "pdf", "html", "txt")
+_FOR_ALL = {"html", "txt"}  # carry no mark of secrecy
+_SECRET = "填了「密级」的通报不能上网，没有生成网页和文本，请去掉 --to 里的 html、txt。"  # noqa: S105  # no password
+_WITHIN = "「范围」填的是{}，网页和文本上看不出来，请不要放到公开的网站上。"
 
 
 class Wishes(NamedTuple):
@@ -118,7 +121,9 @@ def _made(order: Order) -> Outcome:
     from noticegen.report import tally
     from noticegen.writers import docx
 
-    result, look = _checked(order)
+    [(_, data)] = shared.read([order.form])
+    look = look_for(order.wishes)
+    result = form_checked(order.form, data, look.slots if look else None)
     report = shared.report_on(order.form, result)
     if faulty := _in_the_way(result, order.wishes.allowed):
         told = f"{tally(result.problems)}，没有生成通报，请改正后再试。"
@@ -134,24 +139,20 @@ def _made(order: Order) -> Outcome:
             data = docx.write(document, look)
             outcome = written(outcome, "docx", lambda: data)
             outcome = outcome._replace(docx=data if "pdf" in order.targets else None)
-    outcome = written(outcome, "html", lambda: _page(document, order.wishes))
-    return written(outcome, "txt", lambda: _text(document, order.wishes))
+    if order.targets.keys() & _FOR_ALL:
+        outcome = _published(outcome, document, scope=result.notice.issuance.scope)
+    return outcome
 
 
-def _checked(order: Order) -> "tuple[Checked, Look | None]":
-    from noticegen import pipeline
-
-    form = order.form
-    [(_, data)] = shared.read([form])
-    look = look_for(order.wishes)
-    result = pipeline.check(
-        data,
-        shared.pictures_beside(form),
-        look.slots if look else None,
-        own=own_rules(shared.word_lists(form)),
-        defaults=shared.defaults_beside(form),
-    )
-    return result, look
+def _published(outcome: Outcome, document: "Document", scope: str) -> Outcome:
+    """Write what anybody may read, unless the notice is not for anybody."""
+    if "密级" in document.words:
+        return outcome._replace(failures=(*outcome.failures, _SECRET))
+    if scope != "公开":
+        outcome = outcome._replace(hints=(*outcome.hints, _WITHIN.format(scope)))
+    wishes = outcome.order.wishes
+    outcome = written(outcome, "html", lambda: _page(document, wishes))
+    return written(outcome, "txt", lambda: _text(document, wishes))
 
 
 def _in_the_way(result: "Checked", allowed: tuple[str, ...]) -> tuple[int, ...]:
@@ -188,9 +189,9 @@ def _recogniser(kind: str) -> Callable[[bytes], bool | None] | None:
 
         return pdf.is_untouched
     if kind == "html":
-        from noticegen.writers import html
+        from noticegen import digest
 
-        return html.is_untouched
+        return digest.is_untouched
     return None
 
 

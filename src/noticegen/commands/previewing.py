@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from noticegen import console
+from noticegen.commands import drawing
 from noticegen.commands import files as shared
-from noticegen.commands.checking import beside, own_rules
+from noticegen.commands.checking import form_checked
 from noticegen.errors import NoticegenError
 
-_DRAWING = 120.0  # seconds LibreOffice may take; its first start makes a profile
 _WORD = (".docx", ".doc", ".wps")  # the last two are refused, with what to do
 _NO_READER = "没有安装画图片要用的组件，请运行 pip install noticegen[page]，装好后再试。"
 
@@ -43,7 +43,7 @@ def preview(file: Path, *, folder: Path | None, is_opened: bool) -> int:
         faces = used.faces(word)
     except RefusedError as refusal:
         raise NoticegenError(f"“{file}”画不出来：{refusal}") from refusal
-    drawn = office.to_pdf(word, timeout=_DRAWING)
+    drawn = office.to_pdf(word, timeout=drawing.PATIENCE)
     paths = _saved(list(picture.pages(drawn)), (folder or file.parent) / file.stem)
     if said := pdf.substitutes(drawn, faces).sentence:
         click.echo(f"{file}: 提示: {said}", err=True)
@@ -56,19 +56,16 @@ def preview(file: Path, *, folder: Path | None, is_opened: bool) -> int:
 
 def _built(form: Path, data: bytes) -> bytes | None:
     """Return the notice of *form* as a Word file; None where its errors, now told, forbid it."""
-    from noticegen import office, pdf, pipeline, report
+    from noticegen import pipeline, report
 
-    result = pipeline.check(data, shared.pictures_beside(form), own=own_rules(beside(form)))
+    result = form_checked(form, data)
     shared.show(form, result, err=True)
     if result.notice is None or pipeline.blocking(result, ()):
         told = f"{report.tally(result.problems)}，没有画出页面，请改正后再试。"
         click.echo(f"{form}: {told}", err=True)
         return None
-    return pipeline.build(
-        result.notice,
-        seals=result.seals,
-        count_pages=lambda word: pdf.count(office.to_pdf(word, timeout=_DRAWING)),
-    ).data
+    count, _ = drawing.page_counter()
+    return pipeline.build(result.notice, seals=result.seals, count_pages=count).data
 
 
 def _saved(pages: Sequence[bytes], stem: Path) -> list[Path]:

@@ -80,10 +80,10 @@ def status(  # noqa: PLR0913  # an option each
 
 
 def _write(made: Path, found: "Progress", *, force: bool) -> None:
-    from noticegen import output
+    from noticegen import digest, output
     from noticegen.progress import page, words
 
-    output.write(made, page.as_html(found), is_untouched=page.is_untouched, force=force)
+    output.write(made, page.as_html(found), is_untouched=digest.is_untouched, force=force)
     click.echo(f"已生成 {made}，{words.RESTRICTED}，请勿公开。{words.told(found)}")
     if found.broken:
         click.echo(f"{len(found.broken)} 张表有错误，没有计入，请改正后再生成。", err=True)

@@ -4,17 +4,13 @@ Nothing in it is fetched or run. It carries a digest of itself, so that one edit
 told from one as it was written.
 """
 
-import hashlib
-import re
 from typing import NamedTuple
 
-from noticegen import template
+from noticegen import digest, template
 from noticegen.model import Status
 from noticegen.progress import Group, Progress, by_issuer, labels, words
 from noticegen.progress.picture import WIDTH, Picture, pictures
 
-_UNKNOWN = "0" * 64
-_DIGEST = re.compile('<meta name="版本校验码" content="([0-9a-f]{64})">'.encode())
 _CLASSES = {
     Status.COMPLETED: "done",
     Status.SUBSTANTIALLY_COMPLETED: "nearly",
@@ -40,25 +36,9 @@ def as_html(progress: Progress) -> bytes:
         classes=_CLASSES,
         words=words,
         width=WIDTH,
-        digest=_UNKNOWN,
+        digest=digest.UNKNOWN,
     )
-    data = made.encode()
-    place = _DIGEST.search(data)
-    if place is None:
-        raise ValueError("the template keeps no place for the digest")
-    return data[: place.start(1)] + _digest(data, place) + data[place.end(1) :]
-
-
-def is_untouched(data: bytes) -> bool | None:
-    """Tell whether *data* is a page of ours as it was written; None where it is not ours."""
-    place = _DIGEST.search(data)
-    return place and place[1] == _digest(data, place)
-
-
-def _digest(data: bytes, place: re.Match[bytes]) -> bytes:
-    """The SHA-256 of all the other bytes."""
-    rest = data[: place.start(1)] + data[place.end(1) :]
-    return hashlib.sha256(rest).hexdigest().encode()
+    return digest.signed(made)
 
 
 class _Part(NamedTuple):

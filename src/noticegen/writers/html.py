@@ -11,26 +11,21 @@ site is not meant to have stays out:
 
 文号 stays, below the title as on government sites: it is what others cite the notice by.
 
-版本校验码 is the SHA-256 of all the other bytes, so that we know later whether somebody has
-worked on the file. The same document gives the same bytes.
+Either carries a digest (digest.py). The same document gives the same bytes.
 """
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
-from noticegen import dates, template
+from noticegen import dates, digest, template
 from noticegen.document import Attachment, Block, Document, Heading, Table, Title
 from noticegen.title import break_title
 from noticegen.writers.columns import SHORT, cell_lengths, is_turned
 
 _FOLDER = "rectification"
-_UNKNOWN = "0" * 64
-_DIGEST = re.compile('版本校验码(?:" content="| )([0-9a-f]{64})'.encode())
 _LARGEST = 6  # HTML has no h7
 _PAPER = 8844  # twips: 版心 is 156 mm wide (5.2.2)
 
@@ -60,7 +55,7 @@ def write(document: Document) -> bytes:
     Raises:
         ValueError: A text holds half a surrogate pair.
     """
-    return _signed(_rendered("page", document))
+    return digest.signed(_rendered("page", document))
 
 
 def fragment(document: Document) -> bytes:
@@ -71,37 +66,14 @@ def fragment(document: Document) -> bytes:
     Raises:
         ValueError: A text holds half a surrogate pair.
     """
-    return _signed(_rendered("fragment", document))
-
-
-def is_untouched(data: bytes) -> bool | None:
-    """Tell whether *data* is a page or fragment of ours that nobody has worked on since.
-
-    True: ours and as written; False: ours, but changed; None: not ours. Never raises.
-    """
-    found = _DIGEST.search(data)
-    return found and found[1] == _digest(data, found)
-
-
-def _signed(text: str) -> bytes:
-    """Put 版本校验码 in the place that *text* keeps for it."""
-    data = text.encode()
-    place = _DIGEST.search(data)
-    if place is None:
-        raise ValueError("the template keeps no place for the digest")
-    return data[: place.start(1)] + _digest(data, place) + data[place.end(1) :]
-
-
-def _digest(data: bytes, place: re.Match[bytes]) -> bytes:
-    rest = data[: place.start(1)] + data[place.end(1) :]
-    return hashlib.sha256(rest).hexdigest().encode()
+    return digest.signed(_rendered("fragment", document))
 
 
 def _rendered(name: str, document: Document) -> str:
     return _compiled(name).render(
         document=document,
         pieces=tuple(_pieces(document.blocks)),
-        digest=_UNKNOWN,
+        digest=digest.UNKNOWN,
     )
 
 
