@@ -1,17 +1,19 @@
-"""How the work grows with the notice: CPU time of each stage at 28, 280 and 2,800 findings.
+"""How each stage grows with the notice: its CPU time and peak memory at 28, 280, 2,800 findings.
 
     python benchmarks/growth.py
 
-The form is examples/tianchang.yaml, its findings repeated; in each copy the clauses of a line
-are swapped so that few sentences stand twice. A figure is the best of several rounds;
-the last column is what ten times the findings cost against 280: 10 is linear.
+The sizes take turns, so that their ratios hold on a machine whose speed drifts; memory is what
+Python allocates (lxml's trees are not in it). Prints JSON: for each stage the milliseconds of
+the three sizes in each round, and their MiB.
 """
 
-import random
-import re
+import gc
+import json
 import time
+import tracemalloc
 from collections.abc import Callable
-from pathlib import Path
+
+import forms
 
 from noticegen import form, pipeline, template
 from noticegen.compose import compose
@@ -21,35 +23,10 @@ from noticegen.rules.from_notice import subject_of
 from noticegen.rules.registry import RULES
 from noticegen.writers import docx
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "tianchang.yaml"
-SIZES = (28, 280, 2800)
-_LINE = re.compile(r" *(?:- )?(?:[一-龥]+: ?)?")
-ROUNDS = {28: 9, 280: 5, 2800: 2}
+SIZES = {28: 20, 280: 4, 2800: 1}
+"""Of each size, how many runs make a round: its time is their mean."""
 
-
-def enlarged(times: int) -> bytes:
-    """Return the example with its second part *times* over, each copy's words its own."""
-    text = EXAMPLE.read_text(encoding="utf-8")
-    first, start, rest = text.partition("  - 方面:")
-    part, end, last = rest.rpartition("  - 部分: 巩固")
-    chance = random.Random(0)  # noqa: S311  # no secret
-    copies = (
-        start + part if not copy else _shuffled(start + part, chance) for copy in range(times)
-    )
-    return (first + "".join(copies) + end + last).encode()
-
-
-def _shuffled(part: str, chance: random.Random) -> str:
-    """Swap the clauses within each line of *part*; labels stay where they are."""
-    return "\n".join(_swapped(line, chance) for line in part.split("\n"))
-
-
-def _swapped(line: str, chance: random.Random) -> str:
-    found = _LINE.match(line)
-    label, words = (found.group(), line[found.end() :]) if found else (line, "")
-    clauses = [clause for clause in re.split("[，。；]", words) if clause]
-    chance.shuffle(clauses)
-    return label + "，".join(clauses) + ("。" if clauses else "")
+ROUNDS = 5
 
 
 def stages(data: bytes) -> dict[str, Callable[[], object]]:
@@ -67,29 +44,36 @@ def stages(data: bytes) -> dict[str, Callable[[], object]]:
         "rules": lambda: list(judge(subject_of(notice), RULES, place_in_form(read))),
         "compose": lambda: compose(notice, outline),
         "docx": lambda: docx.write(document, look),
-        "check, all of it": lambda: pipeline.check(data),
     }
 
 
-def best(work: Callable[[], object], rounds: int) -> float:
-    """Return the least CPU time of *rounds* runs, in milliseconds."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
+def spent(work: Callable[[], object], runs: int) -> float:
+    """Return the CPU time of a run of *work*, the mean of *runs*, in milliseconds."""
+    gc.collect()
+    start = time.process_time()
+    for _ in range(runs):
         work()
-        times.append(time.process_time() - start)
-    return 1000 * min(times)
+    return 1000 * (time.process_time() - start) / runs
+
+
+def peak(work: Callable[[], object]) -> float:
+    """Return the most memory that *work* holds at once, in MiB."""
+    tracemalloc.start()
+    work()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most / 2**20
 
 
 def main() -> None:
-    """Measure and print the table."""
-    measured: dict[str, list[float]] = {}
-    for size in SIZES:
-        for name, work in stages(enlarged(size // SIZES[0])).items():
-            measured.setdefault(name, []).append(best(work, ROUNDS[size]))
-    print("ms CPU".ljust(18), *(f"{size:>9}" for size in SIZES), "2800÷280".rjust(9))
-    for name, times in measured.items():
-        print(name.ljust(18), *(f"{time:9.1f}" for time in times), f"{times[2] / times[1]:9.1f}")
+    """Measure and print."""
+    sizes = [(stages(forms.enlarged(size // forms.FINDINGS)), runs) for size, runs in SIZES.items()]
+    grown = {}
+    for name in sizes[0][0]:
+        works = [(works[name], runs) for works, runs in sizes]
+        times = [[spent(work, runs) for work, runs in works] for _ in range(ROUNDS)]
+        grown[name] = times, [peak(work) for work, _ in works]
+    print(json.dumps(grown))
 
 
 if __name__ == "__main__":
