@@ -1,0 +1,11 @@
+@echo off
+if not exist "%~dp0support\start.bat" goto unpack
+setlocal
+set "NOTICEGEN_MODE=drop"
+set "NOTICEGEN_LAUNCHER=%~nx0"
+"%~dp0support\start.bat" %*
+
+:unpack
+echo 请先把压缩包全部解压到一个文件夹，再运行这个文件。(Unpack the whole zip first.)
+pause
+exit /b 1

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec sh "$(dirname "$(readlink -f "$0")")/support/start.sh" command "$@"
