@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import Quantity, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Passage, Subject
 
-LISTED = re.compile("[^，：（）、]{0,6}(?:、|和|以及|及)[^，：（）、]{0,14}")
-LOOSELY_LISTED = re.compile("[^，：（）、]{0,6}(?:、|，|和|以及|及|，以及)[^，：（）、]{0,14}")
+LISTED = pattern("[^，：（）、]{0,6}(?:、|和|以及|及)[^，：（）、]{0,14}")
+LOOSELY_LISTED = pattern("[^，：（）、]{0,6}(?:、|，|和|以及|及|，以及)[^，：（）、]{0,14}")
 """What stands between two parts of a list."""
-_ADDED = re.compile("[，、](?:共计|合计|总计|总共|共)(?:问责|处理|追责|完成|处置|涉及)?")
-_LABEL = re.compile("[^，：（）、]{0,14}")
-_SHORT = re.compile("[^，、：（）]{0,8}")
-_TAIL = re.compile("(?!等)[^，、：；（）]{0,8}(?:[，）]|$)")
+_ADDED = pattern("[，、](?:共计|合计|总计|总共|共)(?:问责|处理|追责|完成|处置|涉及)?")
+_LABEL = pattern("[^，：（）、]{0,14}")
+_SHORT = pattern("[^，、：（）]{0,8}")
+_TAIL = pattern("(?!等)[^，、：；（）]{0,8}(?:[，）]|$)")
 
 _FEWEST = 2
 _MOST = 40  # numbers in a sentence: nobody adds up more

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from noticegen.dates import PartialDate
 from noticegen.numerals import chinese
 from noticegen.rules.enclosed import is_titled
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Passage, Role, Subject
 
 Days = tuple[date, date]
@@ -23,12 +24,12 @@ _YEAR = r"(?<!\d)\d{4}|[〇零○一二三四五六七八九]{4}"
 _PART = "上旬|中旬|下旬|初|中(?!旬|秋|央|共)|底|末"
 _DAY = rf"{_NUMBER}(?:日|号(?![文楼院令线]))"
 _HALF = "上半年|下半年|第?[一二三四]季度|年?(?:底|末|初|中(?!国|共|央|华))"
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"(?:{_YEAR})年(?:{_HALF}|(?!度)(?:{_NUMBER}月份?(?:{_DAY}|{_PART})?)?)"
     rf"|(?<![\d.一二三四五六七八九十]){_NUMBER}月份?(?:{_DAY}|{_PART})?"
     r"|(?<![\d.\-/])(?:19|20)\d\d(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}(?![\d\-/]|\.\d)"
 )
-_PARTS = re.compile(
+_PARTS = pattern(
     rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>{_HALF})"
     rf"|(?P<month>{_NUMBER})月份?(?:(?P<day>{_NUMBER})[日号]|(?P<part>{_PART}))?)?"
 )

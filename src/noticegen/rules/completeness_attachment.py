@@ -7,18 +7,18 @@
 错误：完成情况见附件2。（「附件」里只有一个）
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import filled
 from noticegen.rules.enclosed import is_titled
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "completeness-attachment"
 SEVERITY: Final = Severity.WARNING
-_SEE = re.compile(r"(?:详见|见|参见|列入|列于)(?:本通报)?(?P<words>附[件表](?P<number>\d{1,2})?)")
+_SEE = pattern(r"(?:详见|见|参见|列入|列于)(?:本通报)?(?P<words>附[件表](?P<number>\d{1,2})?)")
 _SPEAKING = (Role.PREAMBLE, Role.PARAGRAPH, Role.MEASURE, Role.MATTER, Role.HEADING)
 
 

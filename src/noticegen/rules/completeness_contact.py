@@ -7,17 +7,17 @@
 错误：欢迎广大干部群众进行监督。如有意见建议，请及时向我们反映。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import filled
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "completeness-contact"
 SEVERITY: Final = Severity.WARNING
-_WAY = re.compile(r"\d{5,}|@|箱|地址|网|[路街]\S*号|来访|接待|室")
+_WAY = pattern(r"\d{5,}|@|箱|地址|网|[路街]\S*号|来访|接待|室")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

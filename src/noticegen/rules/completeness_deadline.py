@@ -7,18 +7,18 @@
 错误：尽快完成消防改造。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.model import Kind
 from noticegen.problem import Severity
 from noticegen.rules import filled
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject, whole
 
 CODE = "completeness-deadline"
 SEVERITY: Final = Severity.HINT
-_TERM = re.compile(r"\d年|月|季度|年底|年末|半年|长期|每年|常态|日前|日内|天内|周内")
+_TERM = pattern(r"\d年|月|季度|年底|年末|半年|长期|每年|常态|日前|日内|天内|周内")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.ordinals import following
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, masked, number
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
@@ -24,8 +25,8 @@ _WORDS = (
     rf"(?P<words>(?P<number>{NUMBER})(?:项|条|点|个方面|个环节|个重点)"
     r"(?:整改)?(?:措施|举措|要求|意见|工作|任务|做法)?)："
 )
-_ANNOUNCED = re.compile(_WORDS + "一是")
-_LEADING = re.compile(_WORDS + "$")
+_ANNOUNCED = pattern(_WORDS + "一是")
+_LEADING = pattern(_WORDS + "$")
 _MOST = 10  # more are a total, not what one paragraph lists
 
 

@@ -15,16 +15,17 @@ from typing import Final
 from noticegen.model import Kind
 from noticegen.problem import Severity
 from noticegen.rules import totals
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, masked, number, sentences
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-measures"
 SEVERITY: Final = Severity.HINT
-_STATED = re.compile(
+_STATED = pattern(
     rf"整改措施(?:共|共计)?({NUMBER})[条项个](?![^，。]{{0,4}}完成)|({NUMBER})[条项个](?:具体)?整改措施"
 )
-_WHOLE = re.compile("反馈|方案|台账|清单|[共全]")
-_PART = re.compile("已|完成|落实|推进|剩余|其余|[未还]|正在|长期|新增|补充|分别|方面")
+_WHOLE = pattern("反馈|方案|台账|清单|[共全]")
+_PART = pattern("已|完成|落实|推进|剩余|其余|[未还]|正在|长期|新增|补充|分别|方面")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -8,18 +8,18 @@
 错误：修订制度8项，其中财务类5项、人事类4项。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import breakdown
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import in_unit_of
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-parts"
 SEVERITY: Final = Severity.WARNING
-_NO_PARTS = re.compile(
+_NO_PARTS = pattern(
     "发现|整改|完成|办结|核查|移交|销号|参[加与]|新增|减|[原现]有|含|已|[党团]员|女|以上|制定|修订|新[制建]"
 )
 

@@ -9,19 +9,19 @@
 错误：批评教育3人、提醒谈话4人，共计6人。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import breakdown
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import in_unit_of
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-persons"
 SEVERITY: Final = Severity.HINT
-_HANDLED = re.compile("处分|谈话|诫勉|教育|检查|函询|约谈|警告|记过|撤职|批评|免职")
+_HANDLED = pattern("处分|谈话|诫勉|教育|检查|函询|约谈|警告|记过|撤职|批评|免职")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

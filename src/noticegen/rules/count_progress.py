@@ -8,25 +8,25 @@
 错误：27个问题已完成整改25个，持续推进3个。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import Quantity, in_unit_of, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-progress"
 SEVERITY: Final = Severity.ERROR
-_NEARLY = re.compile("基本完成")
-_DONE = re.compile("已|完成|办结|销号|到位")
-_ONGOING = re.compile(
+_NEARLY = pattern("基本完成")
+_DONE = pattern("已|完成|办结|销号|到位")
+_ONGOING = pattern(
     "(?:正在|持续|长期|继续)(?:推进|整改|坚持|办理)|推进中|整改中|未(?:完成|整改|办结|销号)"
 )
-_LEFT = re.compile("剩余|还剩|其余|余下")
-_FINDINGS = re.compile("问题|整改措施|整改任务|整改事项")
-_OTHER = re.compile("其中|立行立改|新增|分别|每|基础上|计划|目标")
+_LEFT = pattern("剩余|还剩|其余|余下")
+_FINDINGS = pattern("问题|整改措施|整改任务|整改事项")
+_OTHER = pattern("其中|立行立改|新增|分别|每|基础上|计划|目标")
 _FEWEST = 2
 
 

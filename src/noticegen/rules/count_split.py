@@ -7,21 +7,21 @@
 错误：建立健全制度12项，其中新制定5项，修订6项。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import breakdown
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import in_unit_of
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-split"
 SEVERITY: Final = Severity.WARNING
-_NEW = re.compile("(?:新制定|新建立?|制定|新出台|出台|新增|建立)[^修完]{0,4}$")
-_OLD = re.compile("(?:修订完善|修改完善|修订|修改|完善)[^制建]{0,4}$")
-_ENDED = re.compile("(?:废止|清理|取消)[^制建修]{0,4}$")
-_BOTH = re.compile(
+_NEW = pattern("(?:新制定|新建立?|制定|新出台|出台|新增|建立)[^修完]{0,4}$")
+_OLD = pattern("(?:修订完善|修改完善|修订|修改|完善)[^制建]{0,4}$")
+_ENDED = pattern("(?:废止|清理|取消)[^制建修]{0,4}$")
+_BOTH = pattern(
     "(?:建立健全|健全完善|修订完善|制定完善|制定修订|制修订|建章立制|完善|制定和修订)[^，；]{0,12}$"
 )
 

@@ -15,12 +15,13 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import totals
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, number
 from noticegen.rules.subject import Fault, Listed, Subject
 
 CODE = "count-statuses"
 SEVERITY: Final = Severity.WARNING
-_TOLD = re.compile(
+_TOLD = pattern(
     r"中?[，、]?(?:其中|目前|现|截至[^，]{0,16}，)?"
     rf"(?P<words>已(?P<all>全部完成|全部整改到位)|已?经?完成(?:整改)?(?P<some>{NUMBER})[个项条])"
 )

@@ -9,20 +9,20 @@
 错误：书面检查3人、批评教育2人、提醒谈话2人，共计8人。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import breakdown
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import in_unit_of
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-sum"
 SEVERITY: Final = Severity.ERROR
-_NO_PARTS = re.compile("减|净增|新增|调[出入]|[原现]有|其中|含|发现|[每各均]|分别")
-_SUMMED = re.compile("(?:共|共计|合计|总计|累计)[^，：；、]{0,8}$")
+_NO_PARTS = pattern("减|净增|新增|调[出入]|[原现]有|其中|含|发现|[每各均]|分别")
+_SUMMED = pattern("(?:共|共计|合计|总计|累计)[^，：；、]{0,8}$")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

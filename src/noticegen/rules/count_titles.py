@@ -8,22 +8,22 @@
 错误：出台《考勤办法》《接待办法》《采购办法》4项制度。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, number
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-titles"
 SEVERITY: Final = Severity.WARNING
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?P<titles>《[^《》]*》(?:(?:、|和|及|以及|与)?《[^《》]*》)+)(?P<more>等)?"
     rf"(?P<count>(?P<number>{NUMBER})(?:项|个|部|份|种|篇)(?:制度|办法|文件|规定|规章|细则|方案|条例|法规|清单|通知))"
 )
-_TITLE = re.compile("《[^《》]*》")
-_JOINT = re.compile("》(?:和|及|以及|与)《")
+_TITLE = pattern("《[^《》]*》")
+_JOINT = pattern("》(?:和|及|以及|与)《")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

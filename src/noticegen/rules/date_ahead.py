@@ -7,18 +7,18 @@
 错误：2024年9月开展专项检查，发现隐患12处。（2024年6月20日成文）
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import calendar, outlook
 from noticegen.rules.calendar import Told
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "date-ahead"
 SEVERITY: Final = Severity.HINT
-_MODIFIES = re.compile("[^，。；：、]{0,12}的")
+_MODIFIES = pattern("[^，。；：、]{0,12}的")
 _ELSEWHERE = (Role.SIGNATURE, Role.CONTACT, Role.ATTACHMENT, Role.TITLE)
 
 

@@ -7,7 +7,6 @@
 错误：2020年3月底前推动剩余6家学会成立党建工作小组。（2020年6月22日成文）
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,14 +15,15 @@ from noticegen.problem import Severity
 from noticegen.rules import calendar, outlook
 from noticegen.rules.calendar import Told
 from noticegen.rules.enclosed import is_titled
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-deadline"
 SEVERITY: Final = Severity.WARNING
-_BEFORE = re.compile("(?:以|之)?前")
-_WILL = re.compile("(?<!原)(?:将于|拟[于在]|计划[于在]|预计于)$")
-_OF = re.compile("[^，。；]*的")
-_PAST = re.compile(
+_BEFORE = pattern("(?:以|之)?前")
+_WILL = pattern("(?<!原)(?:将于|拟[于在]|计划[于在]|预计于)$")
+_OF = pattern("[^，。；]*的")
+_PAST = pattern(
     "已|原(?!则)|曾|未能|未按|推迟|延期|延后|当时|逾期|了(?!解)|责成|督促|会议|要求|针对|以来"
 )
 

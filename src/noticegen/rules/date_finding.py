@@ -7,17 +7,17 @@
 错误：2023年7月未按规定公开招标。（2023年1月16日反馈）
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import calendar, outlook
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-finding"
 SEVERITY: Final = Severity.WARNING
-_OF_TEXT = re.compile("（\\d{1,3}）(?:针对|关于)[^。]*问题")
+_OF_TEXT = pattern("（\\d{1,3}）(?:针对|关于)[^。]*问题")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -7,7 +7,6 @@
 错误：2023年2月30日召开会议。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,11 +14,12 @@ from noticegen.problem import Severity
 from noticegen.rules import calendar
 from noticegen.rules.calendar import Told
 from noticegen.rules.enclosed import is_quoted
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "date-impossible"
 SEVERITY: Final = Severity.ERROR
-_YEAR = re.compile(
+_YEAR = pattern(
     r"(?<![\d.〇零○一二三四五六七八九])(?:\d{3}|\d{5}|[3-9]\d{3})年\d{1,2}月(?:\d{1,2}日)?"
 )
 

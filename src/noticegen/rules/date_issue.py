@@ -5,17 +5,17 @@
 错误：标题下面写“（2023年9月20日）”，落款是2023年9月26日。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import calendar
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "date-issue"
 SEVERITY: Final = Severity.WARNING
-_ALONE = re.compile(r"（?(?:成文日期：)?(?P<date>[^（）：，。]{8,12})）?")
+_ALONE = pattern(r"（?(?:成文日期：)?(?P<date>[^（）：，。]{8,12})）?")
 _NEAR_THE_ENDS = (Role.PREAMBLE, Role.SIGNATURE)
 
 

@@ -8,7 +8,6 @@
 错误：2022年10月24日至11月19日巡察，2022年1月16日反馈。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -16,6 +15,7 @@ from typing import Final
 from noticegen.dates import PartialDate
 from noticegen.problem import Severity
 from noticegen.rules import calendar
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-order"
@@ -26,7 +26,7 @@ _NAMES = {
     "反馈日期": "反馈日期",
     "成文日期": "成文日期",
 }
-_DISTRIBUTED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日)印发$")
+_DISTRIBUTED = pattern(r"(\d{4}年\d{1,2}月\d{1,2}日)印发$")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -7,18 +7,18 @@
 错误：2022年10月24日至11月19日，为期45天。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import calendar
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-span"
 SEVERITY: Final = Severity.WARNING
-_DAYS = re.compile(r"(?:为期|历时)(\d{1,3})[天日]")
-_LASTING = re.compile(r"(\d{1,3})[天日]")
+_DAYS = pattern(r"(?:为期|历时)(\d{1,3})[天日]")
+_LASTING = pattern(r"(\d{1,3})[天日]")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

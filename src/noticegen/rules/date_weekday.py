@@ -5,18 +5,18 @@
 错误：2023年9月26日（星期三）召开党组会议。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import calendar
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "date-weekday"
 SEVERITY: Final = Severity.ERROR
 _WEEKDAYS = "一二三四五六日"
-_WEEKDAY = re.compile("（?，?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、—和期年])")
+_WEEKDAY = pattern("（?，?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、—和期年])")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

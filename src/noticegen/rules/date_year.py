@@ -8,22 +8,22 @@
 错误：12月24日，召开党组扩大会议。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import calendar, outlook
 from noticegen.rules.calendar import Told
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-year"
 SEVERITY: Final = Severity.HINT
-_PART = re.compile("[一二三四五六七八九十]{1,3}、")
-_YEARLY = re.compile("[^，。；]{0,12}(?:日|节|纪念|周年|宣传周|宣传月)|前|之前|以前|[起至到—]")
-_YEAR_TOLD = re.compile("年$|(?:[今去前当同次翌本明每历]年度?|年年|每|[“《])[^，。；]*$")
+_PART = pattern("[一二三四五六七八九十]{1,3}、")
+_YEARLY = pattern("[^，。；]{0,12}(?:日|节|纪念|周年|宣传周|宣传月)|前|之前|以前|[起至到—]")
+_YEAR_TOLD = pattern("年$|(?:[今去前当同次翌本明每历]年度?|年年|每|[“《])[^，。；]*$")
 _SPEAKING = (Role.HEADING, Role.PARAGRAPH, Role.FINDING, Role.MEASURE, Role.MATTER)
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d年|[今去本当]年")
+_ANY_YEAR = pattern(r"(?:19|20)\d\d年|[今去本当]年")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -5,17 +5,17 @@
 错误：真正使廉政教育真正入心见效。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "duplicate-adverb"
 SEVERITY: Final = Severity.HINT
 _ADVERBS = ("真正", "切实", "已经", "必须", "应当", "目前", "正在")
-_TWICE = re.compile(
+_TWICE = pattern(
     rf"(?P<word>{'|'.join(_ADVERBS)})(?P<between>[^，。；、：“”《》（）！？和与并且又或]{{1,10}})(?P=word)(?!性)"
 )
 

@@ -7,20 +7,20 @@
 错误：（3）往来款项长期不清理。……（7）往来款项长期不清理。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.model import Kind
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "duplicate-finding"
 SEVERITY: Final = Severity.WARNING
 _SHORTEST = 10
-_HIGH = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
-_ORDINAL = re.compile(r"（\d{1,3}）")
-_MARKS = re.compile(r"\W")
+_HIGH = pattern("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
+_ORDINAL = pattern(r"（\d{1,3}）")
+_MARKS = pattern(r"\W")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -5,21 +5,21 @@
 错误：完善规章制度，完善规章制度，堵塞管理漏洞。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "duplicate-phrase"
 SEVERITY: Final = Severity.ERROR
-_CLAUSE = re.compile("[^，。；、：！？]+")
+_CLAUSE = pattern("[^，。；、：！？]+")
 _SHORTEST, _LONGEST = 4, 12
 _SHORTEST_CLAUSE = 5
-_CHINESE = re.compile("[\u4e00-\u9fff]+")
-_ORGAN = re.compile("[组会部室所局院校馆站办委处科队厅司系党团]$")
+_CHINESE = pattern("[\u4e00-\u9fff]+")
+_ORGAN = pattern("[组会部室所局院校馆站办委处科队厅司系党团]$")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -8,11 +8,11 @@
 错误：运用第一种形态对对市创业中心领导班子进行提醒谈话。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "duplicate-word"
@@ -64,7 +64,7 @@ _OPENING = "工作|情况|措施|制度|任务|方案|机制|责任|巡察|巡�
 _CHINESE = r"\u4e00-\u9fff"
 _RIGHT = f"(?![{_CHINESE}])"
 # Every branch begins with its characters: the search skips what begins none.
-_DOUBLED = re.compile(
+_DOUBLED = pattern(
     "|".join(
         [
             *(

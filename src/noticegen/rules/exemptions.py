@@ -1,15 +1,13 @@
 """豁免: a comment in the form that silences one rule in one line, with its reason."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from noticegen.problem import Mark, Problem, Severity
+from noticegen.rules.patterns import pattern
 
-_EXEMPTION = re.compile(
-    r"(?:^|\s)#\s*豁免\s*[:：]\s*(?P<code>[a-z][a-z-]*)?[\s，,]*(?P<reason>.*)$"
-)
+_EXEMPTION = pattern(r"(?:^|\s)#\s*豁免\s*[:：]\s*(?P<code>[a-z][a-z-]*)?[\s，,]*(?P<reason>.*)$")
 
 
 class _Exemption(NamedTuple):

@@ -4,25 +4,25 @@ Only what the words make certain is read out of them; the rest stays unknown, an
 rules that need it say nothing.
 """
 
-import re
 from collections.abc import Sequence
 
 from noticegen import dates, punctuation
 from noticegen.dates import PartialDate
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Listed, Passage, Role, Subject
 
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
-_SIGNED = re.compile(_DAY)
-_TITLE = re.compile(r"关于.*(?:通报|报告|情况)$")
-_CONTACT = re.compile(r"联系(?:电话|方式)|电子邮箱|邮政编码|通信地址|邮寄地址|监督电话")
-_PART = re.compile("[一二三四五六七八九十]{1,3}、")
-_ASPECT = re.compile("（[一二三四五六七八九十]{1,3}）")
-_CATEGORY = re.compile(r"\d{1,2}[.．]\s*(?!\d)")
-_FINDING = re.compile(r"（(\d{1,3})）")
-_RUN_IN = re.compile("[。：]")
-_MEASURE = re.compile(r"(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是")
-_PERIOD = re.compile(rf"({_DAY}|\d{{4}}年\d{{1,2}}月)至((?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?)")
-_FEEDBACK = re.compile(rf"于({_DAY})[^，。；]{{0,20}}反馈")
+_SIGNED = pattern(_DAY)
+_TITLE = pattern(r"关于.*(?:通报|报告|情况)$")
+_CONTACT = pattern(r"联系(?:电话|方式)|电子邮箱|邮政编码|通信地址|邮寄地址|监督电话")
+_PART = pattern("[一二三四五六七八九十]{1,3}、")
+_ASPECT = pattern("（[一二三四五六七八九十]{1,3}）")
+_CATEGORY = pattern(r"\d{1,2}[.．]\s*(?!\d)")
+_FINDING = pattern(r"（(\d{1,3})）")
+_RUN_IN = pattern("[。：]")
+_MEASURE = pattern(r"(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是")
+_PERIOD = pattern(rf"({_DAY}|\d{{4}}年\d{{1,2}}月)至((?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?)")
+_FEEDBACK = pattern(rf"于({_DAY})[^，。；]{{0,20}}反馈")
 _FEW = 3
 
 

@@ -7,19 +7,19 @@
 错误：集团党委召开会议……有限公司党委（以下简称集团党委）开展巡察。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import shortnames
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "name-short-early"
 SEVERITY: Final = Severity.HINT
 _MOST = 50  # definitions: each is looked for in all that stands before it
-_OWN_START = re.compile("(?:^|[，。；：、对向由是（])$")
+_OWN_START = pattern("(?:^|[，。；：、对向由是（])$")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

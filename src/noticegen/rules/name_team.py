@@ -13,19 +13,20 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "name-team"
 SEVERITY: Final = Severity.WARNING
 _NUMBER = "[一二三四五六七八九十]{1,3}"
-_TEAM = re.compile(
+_TEAM = pattern(
     rf"(?P<tier>中央|[省市县区州盟旗]委)?(?P<before>第(?P<first>{_NUMBER})巡[察视]组"
     rf"|巡[察视]第?(?P<second>{_NUMBER})组)"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     "上[一]?轮|此前|往年|历次|届|第[一二三四五六七八九十]+轮|曾|、第|20\\d\\d年|其他|配合|联动"
 )
-_DEEDS = re.compile("(?:向[^，。；]{1,12})?(?:移交|交办|转交|反馈)")
+_DEEDS = pattern("(?:向[^，。；]{1,12})?(?:移交|交办|转交|反馈)")
 
 
 class _Team(NamedTuple):

@@ -7,17 +7,17 @@
 错误：中共云山县审计局党组关于巡察整改进展情况的通报，落款中共云山县统计局党组。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import organs
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "name-title"
 SEVERITY: Final = Severity.ERROR
-_BEFORE = re.compile("(?:【[^】]*】)?(?P<organ>[^【】]+?)关于")
+_BEFORE = pattern("(?:【[^】]*】)?(?P<organ>[^【】]+?)关于")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

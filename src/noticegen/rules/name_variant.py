@@ -14,11 +14,12 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import organs
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "name-variant"
 SEVERITY: Final = Severity.WARNING
-_UNIT = re.compile("(?P<place>.{1,8}?[省市县区州盟旗])(?P<unit>[^省市县区州盟旗].{4,})")
+_UNIT = pattern("(?P<place>.{1,8}?[省市县区州盟旗])(?P<unit>[^省市县区州盟旗].{4,})")
 _TELLING = "一二三四五六七八九十东西南北中上下大小新老前后左右"
 
 

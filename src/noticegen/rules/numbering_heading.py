@@ -8,23 +8,23 @@
 错误：一、……二、……四、……
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from noticegen import numerals
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import number
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "numbering-heading"
 SEVERITY: Final = Severity.WARNING
 _LEVELS = (
-    (re.compile("([一二三四五六七八九十]{1,3})、"), "一、"),
-    (re.compile("（([一二三四五六七八九十]{1,3})）"), "（一）"),
-    (re.compile(r"(\d{1,2})[.．](?!\d)"), "1."),
-    (re.compile(r"（(\d{1,3})）"), "（1）"),
+    (pattern("([一二三四五六七八九十]{1,3})、"), "一、"),
+    (pattern("（([一二三四五六七八九十]{1,3})）"), "（一）"),
+    (pattern(r"(\d{1,2})[.．](?!\d)"), "1."),
+    (pattern(r"（(\d{1,3})）"), "（1）"),
 )
 _REPEATABLE = ("1.", "（1）")  # lost list numbers; measures numbered like their finding
 _ELSEWHERE = (Role.TITLE, Role.CONTACT, Role.SIGNATURE)

@@ -8,17 +8,17 @@
 错误：整改完成情况：一是组织党员专题学习，撰写心得体会。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import runs
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "numbering-lone"
 SEVERITY: Final = Severity.WARNING
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     "其次|再次|再是|再者|再就是|另是|还有|另外|另一|二[、，则来]|[第其]二|（二）|二要|二是"
 )
 _REACH = 1000

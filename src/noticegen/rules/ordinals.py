@@ -4,15 +4,15 @@ Only an ordinal at a paragraph's start or after a stop counts, none in a quotati
 and 第一书记 are no ordinals.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from noticegen import numerals
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import masked, number
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     "(?<![^。；：，、！？”》）…])(?:"
     rf"(?P<shi>{_CHINESE})是(?!(?P=shi))|(?P<yao>{_CHINESE})要(?![求点素闻件])"
     rf"|第(?P<di>{_CHINESE})，|其(?P<qi>{_CHINESE})，|（(?P<hao>\d{{1,2}})）|(?P<quan>[①-⑳]))"

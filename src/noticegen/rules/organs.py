@@ -1,6 +1,6 @@
 """Names of organs: which two may be the same, and what of a name a rule compares."""
 
-import re
+from noticegen.rules.patterns import pattern
 
 _FORMAL = (
     ("工作委员会", "党工委"),
@@ -9,10 +9,10 @@ _FORMAL = (
     ("党组", "党组"),
     ("委员会", "党委"),
 )
-_SHORTER = tuple((re.compile(f"{formal}$"), short) for formal, short in _FORMAL)
+_SHORTER = tuple((pattern(f"{formal}$"), short) for formal, short in _FORMAL)
 _END = "党组|党委|委员会|党支部|党总支|党工委|工委|会|局|部|办|院|校|馆|所|站|处|中心|公司|县委|市委|区委"
-_ORGAN = re.compile(rf"[^，。；：、“”《》\d]{{4,60}}(?:{_END})")
-_PARTY_END = re.compile("(?:机关)?(?:党组|党委|(?:工作|总?支部)?委员会|党工委|党?总支|党?支部)$")
+_ORGAN = pattern(rf"[^，。；：、“”《》\d]{{4,60}}(?:{_END})")
+_PARTY_END = pattern("(?:机关)?(?:党组|党委|(?:工作|总?支部)?委员会|党工委|党?总支|党?支部)$")
 
 
 def is_organ(text: str) -> bool:

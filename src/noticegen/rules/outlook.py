@@ -3,31 +3,32 @@
 import re
 
 from noticegen.rules.calendar import Told
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Role, Subject
 
-_PART = re.compile("[一二三四五六七八九十]{1,3}、")
-_COMING = re.compile("下一步|下步|今后|进一步整改|工作打算|努力方向|工作计划|后续")
-_FROM_HERE_ON = re.compile("下一步|下步|今后|接下来|后续|打算|计划|规划")
-_AHEAD = re.compile(
+_PART = pattern("[一二三四五六七八九十]{1,3}、")
+_COMING = pattern("下一步|下步|今后|进一步整改|工作打算|努力方向|工作计划|后续")
+_FROM_HERE_ON = pattern("下一步|下步|今后|接下来|后续|打算|计划|规划")
+_AHEAD = pattern(
     "将|计划|规划|拟|力争|争取|预计|预期|目标|确保|届时|届满|期满|到期|期限|时限|时间表|有效|任期|租|"
     "合同|约定|协议|要求|明确|安排|预算|责成|承诺|继续|申请|申报|定于|定在|直至|预定|推迟|延期|延长|延至|"
     "限定|截止|为期|续签|倒排|分步|有望|可望|年限|路线图|节点|如|若|防止|避免"
 )
-_SPAN = re.compile(
+_SPAN = pattern(
     "以?前|之前|起|至|到|为?止|期间|届满|到期|以后|之后|后|[—～~-]|底|末|年底|的|实现|投|交付|竣工|(?:正式)?(?:施行|实施|生效|执行)"
 )
-_INTO = re.compile("[至到自从—～~-]$|截[至止]$")
+_INTO = pattern("[至到自从—～~-]$|截[至止]$")
 _TOLD = (
     "召开|印发|出台|举办|举行|组织|开展|学习|传达|约谈|成立|修订|下发|发布|签订|审议|通过|批复|赴|邀请|"
     "制定|制订|报送|上报|提交|清退|退还|上缴|通报|查处|处理|给予|诫勉|谈话|走访|调研|检查|自查|督查|审计|培训"
 )
-_NARRATED = re.compile(
+_NARRATED = pattern(
     rf"(?:[上下]午|晚上?)?，?[^，。；：、的]{{0,12}}?(?:已|(?:{_TOLD})(?!的|办法|方案|计划|制度))"
 )
-_DONE = re.compile("[^，。；：]了(?!解)|已")
-_UP_TO = re.compile("截[至止]到?$")
-_COUNTED = re.compile("已|累计|共|完成了|尚有|仍有|剩余")
-_HOPED = re.compile("将|力争|预计|拟|计划|确保|争取|目标|实现|要|需|应|到期|届满")
+_DONE = pattern("[^，。；：]了(?!解)|已")
+_UP_TO = pattern("截[至止]到?$")
+_COUNTED = pattern("已|累计|共|完成了|尚有|仍有|剩余")
+_HOPED = pattern("将|力争|预计|拟|计划|确保|争取|目标|实现|要|需|应|到期|届满")
 _STOPS = "。；！？"
 
 

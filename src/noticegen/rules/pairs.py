@@ -1,8 +1,9 @@
 """Marks that come in pairs: which of a text have no mate, which stand in their like."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
+
+from noticegen.rules.patterns import pattern
 
 _MATES = {
     "“": "”",
@@ -63,4 +64,4 @@ def _is_other(text: str, at: int, waiting: Counter[str]) -> bool:
     )
 
 
-_ORDINAL = re.compile(r"(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十a-zA-Z])$")
+_ORDINAL = pattern(r"(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十a-zA-Z])$")

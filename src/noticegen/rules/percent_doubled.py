@@ -5,16 +5,16 @@
 错误：参训率达到百分之95%。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "percent-doubled"
 SEVERITY: Final = Severity.ERROR
-_DOUBLED = re.compile(r"百分之(?P<number>\d+(?:\.\d+)?)[%％]|(?P<again>\d+(?:\.\d+)?)[%％]{2}")
+_DOUBLED = pattern(r"百分之(?P<number>\d+(?:\.\d+)?)[%％]|(?P<again>\d+(?:\.\d+)?)[%％]{2}")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -8,23 +8,23 @@
 错误：问题整改完成率102%。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.percents import LED_TO, PERCENT
 from noticegen.rules.reading import masked, sentences
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "percent-impossible"
 SEVERITY: Final = Severity.ERROR
-_RATE = re.compile(
+_RATE = pattern(
     "(?P<rate>(?:整改|问题)?(?:完成率|整改率|办结率|销号率|覆盖率|合格率|满意率|满意度|知晓率|参与率|参训率|参会率"
     rf"|出勤率|到会率|达标率|完好率|公开率|及格率)){LED_TO}(?P<printed>{PERCENT})%"
 )
-_EXCEEDABLE = re.compile("任务|计划|目标|指标|投资|产值|营收|税收|收入|超额|拨备|准备金")
+_EXCEEDABLE = pattern("任务|计划|目标|指标|投资|产值|营收|税收|收入|超额|拨备|准备金")
 _WHOLE = 100
 
 

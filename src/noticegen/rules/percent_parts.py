@@ -8,22 +8,22 @@
 错误：党务类占40%、业务类占35%，其余占30%。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.percents import PERCENT
 from noticegen.rules.reading import masked, sentences, written
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "percent-parts"
 SEVERITY: Final = Severity.WARNING
-_PRINTED = re.compile(PERCENT)
-_SHARE = re.compile(f"[^，、；：]{{1,16}}?占(?:比|总数的)?({PERCENT})%")
-_REST = re.compile(f"(?:其余|其他|剩余)[^，、；：]{{0,8}}占(?:比|总数的)?{PERCENT}%")
-_RATED = re.compile(
+_PRINTED = pattern(PERCENT)
+_SHARE = pattern(f"[^，、；：]{{1,16}}?占(?:比|总数的)?({PERCENT})%")
+_REST = pattern(f"(?:其余|其他|剩余)[^，、；：]{{0,8}}占(?:比|总数的)?{PERCENT}%")
+_RATED = pattern(
     f"(?<!基本)(?<!不)满意的?(?:率|占)?({PERCENT})%[，、]基本满意的?(?:率|占)?({PERCENT})%[，、]不满意的?(?:率|占)?({PERCENT})%"
 )
 _WHOLE = 100

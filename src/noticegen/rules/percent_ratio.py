@@ -9,25 +9,25 @@
 错误：29个学会已成立党建工作小组23个，覆盖率达到82.1%。
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.percents import LED_TO, PERCENT, agrees, rounded
 from noticegen.rules.reading import Quantity, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "percent-ratio"
 SEVERITY: Final = Severity.ERROR
-_RATE = re.compile(
+_RATE = pattern(
     r"[，、](?:(?:问题|总体|整体)?(?:整改)?(?:完成率|整改率|办结率|销号率)|覆盖率|组建率|换届率|占(?:(?:整改|反馈)?(?:问题)?总数|全部|比)?的?)"
     rf"{LED_TO}(?P<printed>{PERCENT})%(?!左右|以上|以下)"
 )
-_DONE = re.compile("已|完成|成立|整改|办结|销号|换届|组建|建成")
-_OTHER = re.compile("其中|新增|计划|目标|每|累计|分别")
+_DONE = pattern("已|完成|成立|整改|办结|销号|换届|组建|建成")
+_OTHER = pattern("其中|新增|计划|目标|每|累计|分别")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

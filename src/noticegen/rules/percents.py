@@ -1,10 +1,10 @@
 """How rules read percentages in running text: what changes into what, by how much."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import CHINESE, NUMBER, masked, number
 from noticegen.rules.subject import Fault, Passage, Subject
 
@@ -14,12 +14,12 @@ LED_TO = "(?:已|均|现)?(?:由[^，。；]{0,16}%)?(?:为|达到|达|(?:提[�
 """What may stand between a rate's name and its percentage."""
 _UP = "提高|提升|上升|增长|增加|增|升"
 _DOWN = "下降|降低|减少|压减|压降|降|减"
-_CHANGE = re.compile(
+_CHANGE = pattern(
     rf"[由从][^，。；由从]{{0,16}}?(?<![\d.第{CHINESE}])(?P<first>{NUMBER})(?P<unit>%|人次|[万亿]?元|[个项条件家人名次份处起台户期场篇批])的?"
     rf"(?:(?P<up>{_UP})|{_DOWN})[到至为](?P<last>{NUMBER})(?P=unit)"
     rf"(?:[，、]?(?P<words>(?:同比|共)?(?:{_UP}|{_DOWN}|增幅|降幅)了?(?:为|达到|达)?(?P<by>\d+(?:\.\d+)?)(?P<by_unit>%|个百分点)))?"
 )
-_NO_AMOUNT = re.compile("每|排名|位次|名次|[级档]")
+_NO_AMOUNT = pattern("每|排名|位次|名次|[级档]")
 _REACH = 12
 
 

@@ -5,17 +5,17 @@
 错误：会议由____主持，□□□参加。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "placeholder-blank"
 SEVERITY: Final = Severity.ERROR
-_BLANK = re.compile(r"□{2,}|■{2,}|(?<![0-9A-Za-z])[_＿]{2,}(?![0-9A-Za-z@])|\ufffd+|(?:锟斤拷)+")
+_BLANK = pattern(r"□{2,}|■{2,}|(?<![0-9A-Za-z])[_＿]{2,}(?![0-9A-Za-z@])|\ufffd+|(?:锟斤拷)+")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -7,21 +7,19 @@
 错误：组织学习《XX工作条例》。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import placeholder_number
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.surnames import SURNAMES
 
 CODE = "placeholder-crosses"
 SEVERITY: Final = Severity.WARNING
-_CROSSES = re.compile(
-    rf"(?<![0-9A-Za-z*×{SURNAMES}])(?:[Xx]{{2,}}|×{{2,}}|某某某)(?![0-9A-Za-z*×])"
-)
+_CROSSES = pattern(rf"(?<![0-9A-Za-z*×{SURNAMES}])(?:[Xx]{{2,}}|×{{2,}}|某某某)(?![0-9A-Za-z*×])")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

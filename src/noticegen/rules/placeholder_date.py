@@ -5,18 +5,18 @@
 错误：于2023年 月 日召开会议。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "placeholder-date"
 SEVERITY: Final = Severity.ERROR
 _AFTER = "(?=[，。；、）至下上前召印发]|$)"
-_BLANK = re.compile(
+_BLANK = pattern(
     rf"(?:19|20)\d{{2}}年(?:\d{{1,2}})?月日{_AFTER}|(?:19|20)\d{{2}}年月\d{{1,2}}日|^年月日$|(?<=于)年月日"
     r"|(?<!\d)0000[-年.]0?0[-月.]0?0日?|(?:19|20)\d{2}年0{1,2}月(?:\d{1,2}日)?|(?<!\d)\d{1,2}月0{1,2}日"
 )

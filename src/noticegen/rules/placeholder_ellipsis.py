@@ -7,18 +7,18 @@
 错误：一是……二是……
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import masked
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "placeholder-ellipsis"
 SEVERITY: Final = Severity.WARNING
-_OMITTED = re.compile(
+_OMITTED = pattern(
     "(?:^|(?<=[一二三四五六七八九十]是)|(?<=[：。；]))……+(?=[。；，]|$|[一二三四五六七八九十]是)"
 )
 

@@ -5,17 +5,17 @@
 错误：印发《》。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "placeholder-empty"
 SEVERITY: Final = Severity.WARNING
-_EMPTY = re.compile("《[ \u3000]*》|“[ \u3000]*”|（[ \u3000]*）|〔[ \u3000]*〕")
+_EMPTY = pattern("《[ \u3000]*》|“[ \u3000]*”|（[ \u3000]*）|〔[ \u3000]*〕")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

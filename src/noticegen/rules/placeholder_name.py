@@ -7,17 +7,17 @@
 错误：共反馈问题{{ 问题数 }}个。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "placeholder-name"
 SEVERITY: Final = Severity.ERROR
-_SLOT = re.compile(
+_SLOT = pattern(
     r"(?:\{\{|｛｛)[^{}｛｝]{0,30}(?:\}\}|｝｝)|\$\{[^{}]{0,30}\}|\{%[^{}]{0,60}%\}|«[^«»]{1,30}»"
     r"|\{\{|\}\}|｛｛|｝｝"
 )

@@ -5,17 +5,17 @@
 错误：清退资金（待补充）万元。此处填写整改情况。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Role, Subject, whole
 
 CODE = "placeholder-note"
 SEVERITY: Final = Severity.ERROR
-_NOTE = re.compile(
+_NOTE = pattern(
     r"[（【\[](?:待补充?|待填写?|待完善|待定稿|此处(?:省略|略|填|补|插|写|待补)[^（）【】]{0,20}"
     r"|请(?:填写|补充|替换|插入)[^（）【】]{0,20})[）】\]]"
     r"|(?:请?在)?此处(?:填写|填入|输入|插入)[^，。；、：“”]{0,8}|请在此(?:填写|填入|输入)[^，。；、：“”]{0,8}"

@@ -5,11 +5,11 @@
 错误：召开会议XX次，清退资金××万元，完成率为%。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.surnames import SURNAMES
@@ -19,7 +19,7 @@ SEVERITY: Final = Severity.ERROR
 _MONEY = "万元|亿元|元|人次|%|％"
 _UNITS = f"{_MONEY}|年|月|日|人|名|个|项|条|次|家|件|份|场|期|届|号"
 _RUN = r"(?:[Xx]{2,}|×{2,}|\*{2,})"
-_BLANK = re.compile(
+_BLANK = pattern(
     rf"(?<![0-9A-Za-z*×]){_RUN}(?:{_MONEY})"
     rf"|(?<![0-9A-Za-z*×{SURNAMES}]){_RUN}(?!号[楼院码]|名称|人民|个人|个体)(?:{_UNITS})"
     r"|(?<![0-9A-Za-z])(?:19|20)(?:[Xx]{1,2}|×{1,2}|\d[Xx×])年"

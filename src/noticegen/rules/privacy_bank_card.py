@@ -7,18 +7,18 @@
 错误：款项已退至6222020200112233446。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.privacy_resident_id import is_resident
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "privacy-bank-card"
 SEVERITY: Final = Severity.ERROR
-_CARD = re.compile(
+_CARD = pattern(
     r"(?P<label>(?:银行卡|卡号|账号|账户)[^\d，。；]{0,6})?"
     r"(?<![\dA-Za-z.])(?P<number>(?:62|4\d|5[1-5])(?:[ -]?\d){14,17})(?![\dA-Za-z])"
 )

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "privacy-email"
 SEVERITY: Final = Severity.WARNING
-_ADDRESS = re.compile(r"(?<![\w.\-])[A-Za-z0-9][\w.\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z]+)+", re.ASCII)
-_PUBLIC = re.compile("邮箱|信箱|邮件|监督|举报|投诉")
+_ADDRESS = pattern(r"(?<![\w.\-])[A-Za-z0-9][\w.\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z]+)+", re.ASCII)
+_PUBLIC = pattern("邮箱|信箱|邮件|监督|举报|投诉")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

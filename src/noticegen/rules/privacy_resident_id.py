@@ -7,19 +7,19 @@
 错误：李某（11010519491231002X）。
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "privacy-resident-id"
 SEVERITY: Final = Severity.ERROR
 _LABEL = r"(?P<label>身份证(?:件)?(?:号码?|编号)?(?:为|是)?[：:]?)?"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"{_LABEL}(?<![\dA-Za-z])(?P<number>[1-8]\d(?:[ -]?\d){{12,15}}[\dXx])(?![\dA-Za-z])"
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

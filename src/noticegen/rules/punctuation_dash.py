@@ -7,21 +7,19 @@
 错误：第一责任人--党组书记；2018一2020年。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-dash"
 SEVERITY: Final = Severity.WARNING
 _HAN = r"\u4e00-\u9fff"
-_DASH = re.compile(
-    rf"(?<=[{_HAN}”》）])(?:-{{2,}}|－{{2,}}|–{{2,}}|—-+|-+—|—{{3,}})(?=[{_HAN}“《（])"
-)
-_NUMERAL = re.compile(r"\d(一)(?=\d)")
+_DASH = pattern(rf"(?<=[{_HAN}”》）])(?:-{{2,}}|－{{2,}}|–{{2,}}|—-+|-+—|—{{3,}})(?=[{_HAN}“《（])")
+_NUMERAL = pattern(r"\d(一)(?=\d)")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

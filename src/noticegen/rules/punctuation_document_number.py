@@ -7,17 +7,17 @@ GB/T 9704 规定年份用六角括号〔〕括入。
 错误：岩委办（2012）10号、岩委办[2012]10号
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-document-number"
 SEVERITY: Final = Severity.WARNING
-_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])[（(\[［【]((?:19|20)\d{2})[）)\]］】](\d{1,4})号")
+_NUMBER = pattern(r"(?<=[\u4e00-\u9fff])[（(\[［【]((?:19|20)\d{2})[）)\]］】](\d{1,4})号")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -7,18 +7,18 @@
 错误：覆盖率由41.4%提高到79.3%。。二是开展培训。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-doubled"
 SEVERITY: Final = Severity.ERROR
 _STOPS = "，。、；："
-_DOUBLED = re.compile(f"[{_STOPS}]{{2,}}|[？！]+[{_STOPS}]|[{_STOPS}][？！]+")
+_DOUBLED = pattern(f"[{_STOPS}]{{2,}}|[？！]+[{_STOPS}]|[{_STOPS}][？！]+")
 _ELLIPSIS = 3
 
 

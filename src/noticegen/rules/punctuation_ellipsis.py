@@ -7,18 +7,18 @@
 错误：“缴纳年租金。。。按时上交”。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-ellipsis"
 SEVERITY: Final = Severity.WARNING
 _HAN = r"\u4e00-\u9fff"
-_WRONG = re.compile(
+_WRONG = pattern(
     rf"。{{3,}}|(?<=[{_HAN}，；”])\.{{2,}}|\.{{2,}}(?=[{_HAN}”])|[·・]{{3,}}"
     r"|(?<!…)(?:…|…{3}|…{5,})(?!…)"
 )

@@ -7,17 +7,17 @@
 错误：关于巡察整改进展情况的通报。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "punctuation-heading-stop"
 SEVERITY: Final = Severity.WARNING
 _AMISS = {Role.TITLE: "。，、；：", Role.HEADING: "，、"}
-_TITLE = re.compile("(?:中共[^，。；：]*)?关于[^，。；：]*(?:通报|报告|情况)[。，、；]")
+_TITLE = pattern("(?:中共[^，。；：]*)?关于[^，。；：]*(?:通报|报告|情况)[。，、；]")
 _FEW = 3
 
 

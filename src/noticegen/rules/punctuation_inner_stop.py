@@ -7,17 +7,17 @@
 错误：大家表示，要“做到立行立改。”。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-inner-stop"
 SEVERITY: Final = Severity.WARNING
-_STOPS = re.compile("。[”’）]+[。，；]")
+_STOPS = pattern("。[”’）]+[。，；]")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

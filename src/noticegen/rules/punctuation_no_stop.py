@@ -7,19 +7,19 @@
 错误：一是完善制度。二是加强监督
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "punctuation-no-stop"
 SEVERITY: Final = Severity.WARNING
 _IN_FORM = (Role.PREAMBLE, Role.PARAGRAPH)
 _IN_TEXT = (*_IN_FORM, Role.HEADING, Role.FINDING, Role.MEASURE, Role.MATTER, Role.CONTACT)
-_OPEN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z%][”》）]?$")
-_REMARK = re.compile("。（[^（）]*）$")
+_OPEN = pattern(r"[\u4e00-\u9fff0-9A-Za-z%][”》）]?$")
+_REMARK = pattern("。（[^（）]*）$")
 _FEW = 3
 
 

@@ -7,17 +7,17 @@ GB/T 9704 的第三层写作“1.”。全文只提示一次。
 错误：1、学习不深入。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-numeral"
 SEVERITY: Final = Severity.HINT
-_PAUSED = re.compile(r"^(\d{1,2})、(?!\d)")
+_PAUSED = pattern(r"^(\d{1,2})、(?!\d)")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

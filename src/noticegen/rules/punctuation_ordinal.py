@@ -7,19 +7,17 @@ GB/T 15834 规定加括号的序号后面不用点号。
 错误：（一）、提高政治站位。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-ordinal"
 SEVERITY: Final = Severity.WARNING
-_MARKED = re.compile(
-    r"(?:^|(?<=[。；：]))(（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)([、，。．.])"
-)
+_MARKED = pattern(r"(?:^|(?<=[。；：]))(（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)([、，。．.])")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

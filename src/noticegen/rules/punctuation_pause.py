@@ -7,17 +7,17 @@ GB/T 15834 规定标有引号、书名号的并列成分之间通常不用顿号
 错误：学习《中国共产党章程》、《中国共产党纪律处分条例》。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-pause"
 SEVERITY: Final = Severity.HINT
-_BETWEEN = re.compile("》、(?=《)|”、(?=“)")
+_BETWEEN = pattern("》、(?=《)|”、(?=“)")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

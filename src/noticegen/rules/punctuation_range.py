@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.titles import without_titles
 
 CODE = "punctuation-range"
 SEVERITY: Final = Severity.HINT
-_RANGE = re.compile(
+_RANGE = pattern(
     r"(?<![\w.\-/])(\d+(?:\.\d+)?%?)-(\d+(?:\.\d+)?)(?=%|万元|元|[个人次家项条天名岁倍户年月])",
     re.ASCII,
 )

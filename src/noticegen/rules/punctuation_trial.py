@@ -7,17 +7,17 @@
 错误：印发《党组会议议事规则》（试行）。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-trial"
 SEVERITY: Final = Severity.WARNING
-_OUTSIDE = re.compile("》（(试行|暂行)）")
+_OUTSIDE = pattern("》（(试行|暂行)）")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

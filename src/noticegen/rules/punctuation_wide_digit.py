@@ -7,16 +7,16 @@ GB/T 15835 的阿拉伯数字是半角。只查成文的稿子，全文只提示
 错误：召开会议１２次。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-wide-digit"
 SEVERITY: Final = Severity.HINT
-_WIDE = re.compile("[０-９]+")
+_WIDE = pattern("[０-９]+")
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 

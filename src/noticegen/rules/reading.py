@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from noticegen import numerals
+from noticegen.rules.patterns import pattern
 
 CHINESE = "零〇一二两三四五六七八九十百千"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|[{CHINESE}]+)"
@@ -19,13 +20,13 @@ FILLER = "\ufffc"
 
 _UNITS = "人次|台次|批次|场次|万元|亿元|元|[个项条件人名家次份处起类篇期场台套户批所宗部]"
 _SAME = {"名": ("人", 1), "万元": ("元", 10_000), "亿元": ("元", 100_000_000)}
-_QUANTITY = re.compile(rf"(?<![\d.,%第每同{CHINESE}])({NUMBER})(?![\d.])({_UNITS})(?![级字体])")
-_VAGUE_BEFORE = re.compile(
+_QUANTITY = pattern(rf"(?<![\d.,%第每同{CHINESE}])({NUMBER})(?![\d.])({_UNITS})(?![级字体])")
+_VAGUE_BEFORE = pattern(
     rf"(?:约|近|超|超过|逾|不少于|不低于|不超过|至少|最多|不到|[\d{CHINESE}].?[-—－~～至到])$"
 )
-_VAGUE_AFTER = re.compile("[余多]|左右|以上|以下|以内|不等")
-_QUOTED = re.compile("“[^“”]*”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|‘[^‘’]*’")
-_SENTENCE = re.compile("[^。；！？]+")
+_VAGUE_AFTER = pattern("[余多]|左右|以上|以下|以内|不等")
+_QUOTED = pattern("“[^“”]*”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|‘[^‘’]*’")
+_SENTENCE = pattern("[^。；！？]+")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MOST = 9999

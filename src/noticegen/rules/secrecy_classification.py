@@ -7,17 +7,17 @@
 错误：机密★1年
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "secrecy-classification"
 SEVERITY: Final = Severity.ERROR
-_MARK = re.compile("(?:绝密|机密|秘密)(?:级)?[★☆](?:长期|[0-9一二三四五六七八九十]+[年月])?")
-_ALONE = re.compile("[（【]?(绝密|机密|秘密)(?:级)?[）】]?")
+_MARK = pattern("(?:绝密|机密|秘密)(?:级)?[★☆](?:长期|[0-9一二三四五六七八九十]+[年月])?")
+_ALONE = pattern("[（【]?(绝密|机密|秘密)(?:级)?[）】]?")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

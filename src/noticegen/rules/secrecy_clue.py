@@ -7,17 +7,17 @@
 错误：线索编号XC2023-017已办结。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "secrecy-clue"
 SEVERITY: Final = Severity.WARNING
-_CLUE = re.compile(
+_CLUE = pattern(
     r"线索(?:编号|件号|登记号|登记编号|受理号)(?:为|是)?[：:]?“?"
     r"([A-Za-z0-9〔〕\[\]（）()\-—\u4e00-\u9fff]{0,8}?[A-Za-z0-9〔〕\[\]（）()\-—]*\d+号?)"
 )

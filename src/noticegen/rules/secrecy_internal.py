@@ -7,11 +7,11 @@
 错误：内部资料 注意保存
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "secrecy-internal"
@@ -22,8 +22,8 @@ _MARK = (
     "|(?:此件)?(?:不予公开|不公开|依申请公开|内部掌握))"
 )
 _NEAR = ("内部", "仅供", "保存", "保密", "外传", "公开", "收回", "退回", "禁止", "严禁", "保管")
-_ALONE = re.compile(rf"[（【★]*{_MARK}(?:[，、；·]?{_MARK})*[）】★！。]*")
-_BRACKETED = re.compile(rf"(?:^|(?<=。))[（【]{_MARK}(?:[，、；·]?{_MARK})*[）】](?=$)")
+_ALONE = pattern(rf"[（【★]*{_MARK}(?:[，、；·]?{_MARK})*[）】★！。]*")
+_BRACKETED = pattern(rf"(?:^|(?<=。))[（【]{_MARK}(?:[，、；·]?{_MARK})*[）】](?=$)")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

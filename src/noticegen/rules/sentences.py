@@ -1,20 +1,20 @@
 """The sentences of what was done about each finding, as rules on repetition compare them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Passage, Role, Subject
 
-_SENTENCE = re.compile("[^。；！？]+")
-_ORDINAL = re.compile(
+_SENTENCE = pattern("[^。；！？]+")
+_ORDINAL = pattern(
     r"(?:（\d{1,3}）)?(?:[^，：“”]{2,8}：)?(?:（\d{1,3}）|\d{1,2}[.．]|[①-⑳])?(?:[一二三四五六七八九十]{1,3}[是要])?"
 )
-_COLUMN = re.compile("责任|时限|状态|进展|联系|电话")
-_WORDLESS = re.compile(r"[^\w]|[的了和与及并等]|进一步|切实|认真|严格")
+_COLUMN = pattern("责任|时限|状态|进展|联系|电话")
+_WORDLESS = pattern(r"[^\w]|[的了和与及并等]|进一步|切实|认真|严格")
 
 
-_STATUS = re.compile("完成整改|整改完成|已整改|长期坚持|持续推进|持续坚持|整改到位|阶段性")
+_STATUS = pattern("完成整改|整改完成|已整改|长期坚持|持续推进|持续坚持|整改到位|阶段性")
 _LONGEST_STATUS = 24
 
 

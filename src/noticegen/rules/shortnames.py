@@ -1,16 +1,16 @@
 """Short names that a notice defines: …有限公司党委（以下简称集团党委）."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Passage, Subject
 
-_DEFINED = re.compile(
+_DEFINED = pattern(
     "(?P<long>《[^《》]{2,60}》|[^，。；：、（）“”《》]{2,40})"
     "（(?:以下|下)(?:统|简)?称：?(?P<short>[“《]?[^（）]{2,20}?[”》]?)）"
 )
-_LEAD = re.compile(
+_LEAD = pattern(
     "^.*(?:[对向]|关于|根据|按照|依据|印发|制定|修订|出台|学习|贯彻|落实|执行|遵守|违反)(?=.{4})"
 )
 _MARKS = "“”"

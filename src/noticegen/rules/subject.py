@@ -4,13 +4,18 @@ It is made of a form's notice or of a finished text; a rule need not know which,
 nothing where what it needs is unknown (None).
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from functools import cached_property, wraps
+from itertools import accumulate
+from typing import NamedTuple, TypeVar, cast
 
 from noticegen.dates import PartialDate
 from noticegen.model import Notice
+
+Reading = TypeVar("Reading")
 
 Place = tuple[str | int, ...]
 """A path in the form, or (n,): the n-th paragraph of a finished text, from 1."""
@@ -99,15 +104,58 @@ class Subject:
     feedback_date: PartialDate | None = None
     notice: Notice | None = None
 
-    @property
-    def printed(self) -> Iterator[Passage]:
+    @cached_property
+    def printed(self) -> tuple[Passage, ...]:
         """The passages that are printed: all but the ledger's."""
-        return (passage for passage in self.passages if passage.role is not Role.LEDGER)
+        return tuple([passage for passage in self.passages if passage.role is not Role.LEDGER])
 
-    def of(self, roles: Iterable[Role]) -> Iterator[Passage]:
+    @cached_property
+    def text(self) -> str:
+        """The texts of the printed passages, a line each: to look for a word in all at once."""
+        return "\n".join([passage.text for passage in self.printed])
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each printed passage begins in the text."""
+        lengths = [len(passage.text) + 1 for passage in self.printed]
+        return list(accumulate(lengths[:-1], initial=0)) if lengths else []
+
+    def at(self, place: int) -> tuple[Passage, int]:
+        """Return the printed passage that text[place] stands in, and where it begins there."""
+        number = bisect_right(self.starts, place) - 1
+        return self.printed[number], self.starts[number]
+
+    def holding(self, *words: str) -> list[Passage]:
+        """Return the printed passages that hold one of *words*, in reading order."""
+        text, starts = self.text, self.starts
+        numbers = set()
+        for word in words:
+            place = text.find(word)
+            while place >= 0:
+                number = bisect_right(starts, place)
+                numbers.add(number - 1)
+                if number == len(starts):
+                    break
+                place = text.find(word, starts[number])
+        return [self.printed[number] for number in sorted(numbers)]
+
+    def of(self, roles: Collection[Role]) -> Iterator[Passage]:
         """The passages in one of *roles*."""
-        wanted = frozenset(roles)
-        return (passage for passage in self.passages if passage.role in wanted)
+        return (passage for passage in self.passages if passage.role in roles)
+
+
+def shared(make: Callable[[Subject], Reading]) -> Callable[[Subject], Reading]:
+    """Make a reading that several rules share: of one subject it is made once."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def read(subject: Subject) -> Reading:
+        kept = subject.__dict__  # as functools.cached_property does: frozen means its fields
+        if name not in kept:
+            kept[name] = make(subject)
+        return cast("Reading", kept[name])
+
+    return read
 
 
 def whole(passage: Passage, message: str) -> Fault:

@@ -7,11 +7,11 @@
 错误：走访群众约20余人，超过50人以上参加。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
@@ -24,7 +24,7 @@ _OTHER_YUE = (
 )
 _OTHER_JIN = "附最靠就临邻远亲相新贴走拉逼迫挨切浅凑抵将"
 _ABOUT = f"(?<![{_OTHER_YUE}])约"
-_DOUBLED = re.compile(
+_DOUBLED = pattern(
     rf"(?P<one>大约|大概|将近|{_ABOUT}|(?<![{_OTHER_JIN}])近){_N}(?P<two>余|多)(?!年|个?月|天|日|岁|[元万亿]?以)"
     rf"|(?P<three>大约|大概|{_ABOUT})(?:{_N}%?[^\d，。；、：“”《》]{{0,3}}?)(?P<four>左右|上下){_CLAUSE_END}"
     rf"|(?P<five>超过|高于|多于|至少|不少于|不低于)[^\d，。；、：“”《》]{{0,4}}{_N}%?[^\d，。；、：“”《》]{{0,3}}?"

@@ -7,11 +7,11 @@
 错误：截止2023年9月20日，已完成整改28项。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
@@ -21,7 +21,7 @@ _TIME = (
     r"(?:19|20)\d{2}年|\d{1,2}月|[〇零一二三四五六七八九十]{1,4}[年月]|目前|当前|现在|今[年天日]"
     "|本[年月]|上[年月]|去年|年底|月底|日前|发稿|(?:集中)?(?:巡察|巡视|整改|检查)(?:工作)?(?:结束|完成)"
 )
-_UNTIL = re.compile(rf"(?:^|(?<=[，。；：、（“]))(截止)(?:{_TIME})[^，。；）]*")
+_UNTIL = pattern(rf"(?:^|(?<=[，。；：、（“]))(截止)(?:{_TIME})[^，。；）]*")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

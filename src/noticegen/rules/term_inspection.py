@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import masked
 from noticegen.rules.search import Found, search
 from noticegen.rules.subject import Fault, Subject
@@ -19,7 +20,7 @@ from noticegen.rules.subject import Fault, Subject
 CODE = "term-inspection"
 SEVERITY: Final = Severity.WARNING
 _OTHER = {"巡察": "巡视", "巡视": "巡察"}
-_KINDS = {genre: re.compile(f"(?<!巡察)(?<!巡视){genre}(整改|反馈)?") for genre in _OTHER}
+_KINDS = {genre: pattern(f"(?<!巡察)(?<!巡视){genre}(整改|反馈)?") for genre in _OTHER}
 _FEW = 2
 
 

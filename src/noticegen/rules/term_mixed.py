@@ -7,11 +7,11 @@
 错误：制订议事规则，制定考核办法。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.titles import without_titles
@@ -20,7 +20,7 @@ from noticegen.rules.wordlist import quoted
 CODE = "term-mixed"
 SEVERITY: Final = Severity.HINT
 _USUAL = {"制订": "制定", "其它": "其他", "“后半篇”文章": "“后半篇文章”", "惟一": "唯一"}
-_RARE = re.compile("|".join(_USUAL))
+_RARE = pattern("|".join(_USUAL))
 
 
 def check(subject: Subject) -> Iterator[Fault]:

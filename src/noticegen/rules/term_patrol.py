@@ -7,17 +7,17 @@
 错误：市委第二巡查组反馈的意见。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "term-patrol"
 SEVERITY: Final = Severity.WARNING
-_PATROL = re.compile(
+_PATROL = pattern(
     "(?<=[省市县区旗州党工]委)(?:第[一二三四五六七八九十]{1,3})?(巡查)(?:[一二三四五六七八九十]{0,3}组|办|机构|反馈|整改)"
 )
 

@@ -1,8 +1,8 @@
 """Where rules look past the names of documents, which are printed as they were issued."""
 
-import re
+from noticegen.rules.patterns import pattern
 
-_TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_TITLE = pattern("《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _FILLER = "\ufffc"
 
 

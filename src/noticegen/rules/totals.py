@@ -10,28 +10,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from noticegen.model import Kind
+from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, masked, number, sentences
 from noticegen.rules.subject import Passage, Role, Subject
 
-_STATED = re.compile(
+_STATED = pattern(
     r"反馈(?:的|了|意见|情况|中?指出|中?提出|涉及|整改|[，、]?共|计|有)*"
     rf"(?:(?P<level>(?P<aspects>{NUMBER})个?大?方面)(?=[^，。；]{{0,12}}问题)[的、，]?(?:共|共计|涉及)?)?"
     rf"(?:{NUMBER}个?大?类(?:问题)?[的、，]?(?:共|共计|涉及)?)?"
     rf"(?:(?P<before>{NUMBER})[个项条](?:具体|整改|反馈)*问题(?!线索)"
     rf"|(?:具体|整改)?问题(?:共|共计|总计|合计)?(?P<after>{NUMBER})[个项条])?"
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     "上轮|上一轮|前一轮|上次|上届|以往|历次|历年|往年|专项|专题|选人用人|意识形态|回头看|审计|督查|督导"
     "|考核|调研|测评|检查|个人|班子成员|下属|所属|社区|村|学校|科室|支部|公司|企业|方面"
 )
-_SOME = re.compile(
+_SOME = pattern(
     "立行立改|立[即查]|边巡边改|即知即改|马上|当[即场天]|限期|长期|涉及|移交|信访|重点|突出|典型"
 )
-_SPLIT = re.compile("分解|细化|梳理|归纳|整理|拆分|归并|合并|汇总|分为|调整")
-_FINDINGS = re.compile(
+_SPLIT = pattern("分解|细化|梳理|归纳|整理|拆分|归并|合并|汇总|分为|调整")
+_FINDINGS = pattern(
     rf"({NUMBER})[个项条](?:具体|整改|反馈)*问题|问题(?:共|共计)?({NUMBER})[个项条]"
 )
-_CATEGORY = re.compile(r"\d{1,2}[.．、]")
+_CATEGORY = pattern(r"\d{1,2}[.．、]")
 _FINDING_KINDS = (Kind.FINDING, Kind.TASK)
 _REACH = 24
 

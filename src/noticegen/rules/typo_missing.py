@@ -7,17 +7,17 @@
 错误：一是发《党风廉政建设工作计划》。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "typo-missing"
 SEVERITY: Final = Severity.WARNING
-_ISSUED = re.compile("(?:^|(?<=[一二三四五六七八九十]是))发(?=《)")
+_ISSUED = pattern("(?:^|(?<=[一二三四五六七八九十]是))发(?=《)")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

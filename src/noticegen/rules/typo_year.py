@@ -7,18 +7,18 @@
 错误：制定2020市科协会员发展计划。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "typo-year"
 SEVERITY: Final = Severity.WARNING
 _ISSUED = "制定|修订|印发|出台|编制|召开|开展|部署|审议|通过|落实|完成|关于|《"
-_YEAR = re.compile(rf"(?:{_ISSUED})了?((?:19|20)\d{{2}})(?=[省市县区镇乡州局](?!级))")
+_YEAR = pattern(rf"(?:{_ISSUED})了?((?:19|20)\d{{2}})(?=[省市县区镇乡州局](?!级))")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -4,18 +4,18 @@ Both have one entry a row, under the same names: 错误写法, 正确写法, 级
 说明. Only 错误写法 must be there.
 """
 
-import re
 from collections.abc import Iterator
 
 from noticegen import form
 from noticegen.form.encoding import decode
 from noticegen.problem import Mark, Problem
+from noticegen.rules.patterns import pattern
 from noticegen.rules.wordlist import LEVELS, Entry
 
 LABELS = ("错误写法", "正确写法", "级别", "例外", "说明")
 _SINGLE = ("正确写法", "级别", "说明")
 _LIST = "词表"
-_SEPARATORS = re.compile("[、，,；;\n]")
+_SEPARATORS = pattern("[、，,；;\n]")
 _ZIP = b"PK\x03\x04"
 _CODE = "file-wordlist"
 _SHAPE = "词表每条以“- 错误写法: ”开头，下面写正确写法、级别、例外、说明"
