@@ -17,6 +17,7 @@ CODE = "duplicate-phrase"
 SEVERITY: Final = Severity.ERROR
 _CLAUSE = pattern("[^，。；、：！？]+")
 _SHORTEST, _LONGEST = 4, 12
+_STEPS = pattern(r"(?s:(..)(?!.{2,10}\1).)++")
 _SHORTEST_CLAUSE = 5
 _CHINESE = pattern("[\u4e00-\u9fff]+")
 _ORGAN = pattern("[组会部室所局院校馆站办委处科队厅司系党团]$")
@@ -24,7 +25,7 @@ _ORGAN = pattern("[组会部室所局院校馆站办委处科队厅司系党团]
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each phrase and each clause that stands twice running."""
-    for passage in subject.printed:
+    for passage in _suspects(subject):
         if passage.role in (Role.CONTACT, Role.ATTACHMENT):
             continue
         clauses = list(_CLAUSE.finditer(passage.text))
@@ -37,6 +38,43 @@ def check(subject: Subject) -> Iterator[Fault]:
                 start, length = clause.start() + found[0], found[1]
                 words = passage.text[start : start + length]
                 yield _fault(passage, start, start + 2 * length, words)
+
+
+def _suspects(subject: Subject) -> list[Passage]:
+    """Return the passages that may have a phrase or a clause twice: most have none."""
+    text = subject.text
+    numbers = {subject.number_at(at) for at in _repeated(text) if _recurs(text, at)}
+    pieces = text.replace("，、", "，").replace("、", "，").split("，")
+    clauses = (
+        clause.group()
+        for before, after in pairwise(pieces)
+        if after[:_SHORTEST] in before and (clause := _CLAUSE.match(after))
+        if before.endswith(clause.group())
+    )
+    twice = [clause + joint + clause for clause in clauses for joint in ("，", "、", "，、")]
+    return [subject.printed[at] for at in sorted(numbers | subject.numbers_of(*twice))]
+
+
+def _repeated(text: str) -> Iterator[int]:
+    """Yield where two characters stand that stand again where a phrase's repetition would.
+
+    Of every four characters at least one such pair is looked at: a step is three long, and
+    only one where a pair is found.
+    """
+    end = 0
+    for steps in _STEPS.finditer(text):
+        yield from range(end, steps.start())
+        end = steps.end()
+    yield from range(end, len(text))
+
+
+def _recurs(text: str, at: int) -> bool:
+    """Tell whether any four characters of *text* with those two at *at* recur so close."""
+    for start in range(max(at - _SHORTEST + 2, 0), at + 1):
+        words = text[start : start + _SHORTEST]
+        if text.find(words, start + _SHORTEST, start + _SHORTEST + _LONGEST) >= 0:
+            return True
+    return False
 
 
 def _is_long(clause: str) -> bool:

@@ -24,9 +24,9 @@ _SHOWN = 12
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each sentence that an earlier finding has word for word."""
-    heads = {passage.item: passage for passage in reversed(list(subject.printed))}
+    heads = {passage.item: passage for passage in reversed(subject.printed)}
     seen: dict[str, Sentence] = {}
-    for one in sentences.of_findings(subject):
+    for one in sentences.of_findings(subject, sentences.repeating(subject)):
         if len(one.words) < _SHORTEST:
             continue
         earlier = seen.setdefault(one.words, one)

@@ -26,7 +26,7 @@ _REACH = 1000
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each first ordinal that nothing follows."""
-    for found in runs.walk(subject):
+    for found in runs.walked(subject):
         if isinstance(found, runs.Alone):
             step = found.step
             if not _GOES_ON.search(step.passage.text, step.ordinal.end, step.ordinal.end + _REACH):

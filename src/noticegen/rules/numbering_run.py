@@ -22,7 +22,7 @@ SEVERITY: Final = Severity.ERROR
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each ordinal that does not follow the one before it."""
-    for found in runs.walk(subject):
+    for found in runs.walked(subject):
         if isinstance(found, runs.Break):
             yield found.step.fault(_message(found))
 

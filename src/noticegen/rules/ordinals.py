@@ -4,6 +4,7 @@ Only an ordinal at a paragraph's start or after a stop counts, none in a quotati
 and 第一书记 are no ordinals.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _ORDINAL = pattern(
     rf"(?P<shi>{_CHINESE})是(?!(?P=shi))|(?P<yao>{_CHINESE})要(?![求点素闻件])"
     rf"|第(?P<di>{_CHINESE})，|其(?P<qi>{_CHINESE})，|（(?P<hao>\d{{1,2}})）|(?P<quan>[①-⑳]))"
 )
+# Every ordinal begins with one of these at a paragraph's start or after a stop.
+_BEGIN = pattern("[一二三四五六七八九十第其（①-⑳](?<![^。；：，、！？”》）…\n].)")
 _SAMPLES = {
     "shi": "一是",
     "yao": "一要",
@@ -50,7 +53,7 @@ class Ordinal(NamedTuple):
 
 def ordinals(text: str) -> Iterator[Ordinal]:
     """Yield each ordinal in the running text of *text*."""
-    for found in _ORDINAL.finditer(masked(text)):
+    for found in _found(masked(text)):
         style = found.lastgroup or ""
         if (
             style not in ("shi", "yao")
@@ -61,6 +64,19 @@ def ordinals(text: str) -> Iterator[Ordinal]:
             continue
         if value := _value(found[style]):
             yield Ordinal(found.start(), found.end(), value, style)
+
+
+def may_begin(text: str) -> Iterator[int]:
+    """Yield the places of *text*, of one line or several, where an ordinal may begin."""
+    return (found.start() for found in _BEGIN.finditer(text))
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in may_begin(text):
+        if start >= end and (found := _ORDINAL.match(text, start)):
+            end = found.end()
+            yield found
 
 
 def _value(digits: str) -> int:

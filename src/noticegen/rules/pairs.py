@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from noticegen.rules.patterns import pattern
+from noticegen.rules.subject import Subject, shared
 
 _MATES = {
     "“": "”",
@@ -21,6 +22,11 @@ _QUOTES = ("“", "《")
 
 MATES = {**_MATES, **_OPENERS}
 """Opener to closer and closer to opener."""
+
+
+_MARK = pattern("[“”‘’《》〈〉（）〔〕【】「」()\n]")
+_PAIRS = [opener + closer for opener, closer in _MATES.items()]
+_WITHIN_ITS_LIKE = pattern("“[^”]*“|《[^》]*《")
 
 
 class Scan(NamedTuple):
@@ -53,6 +59,30 @@ def scan(text: str) -> Scan:
             waiting[text[opened.pop()]] -= 1
     result.openers.extend(opened)
     return result
+
+
+@shared
+def amiss(subject: Subject) -> dict[int, Scan]:
+    """Return the scans of those printed passages, by their numbers, whose marks are amiss."""
+    lines = "".join(_MARK.findall(subject.text)).translate(_BRACKETS).split("\n")
+    if len(lines) != len(subject.printed):  # a line break within a text
+        return dict(enumerate(scan(passage.text) for passage in subject.printed))
+    scans = {}
+    for number, marks in enumerate(lines):
+        # An apostrophe is no mark, ’ after a letter may be one: there the marks do not tell.
+        if "’" in marks or _WITHIN_ITS_LIKE.search(marks) or _without_pairs(marks):
+            scans[number] = scan(subject.printed[number].text)
+    return {number: found for number, found in scans.items() if any(found)}
+
+
+def _without_pairs(marks: str) -> str:
+    """Return *marks* without the pairs that have nothing or only pairs in them."""
+    length = -1
+    while len(marks) != length:
+        length = len(marks)
+        for pair in _PAIRS:
+            marks = marks.replace(pair, "")
+    return marks
 
 
 def _is_other(text: str, at: int, waiting: Counter[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
-from noticegen.rules.pairs import scan
+from noticegen.rules import pairs
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-nested"
@@ -24,10 +24,8 @@ _SENTENCES = {
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each quotation within its like, where every mark has its mate."""
-    for passage in subject.printed:
-        text = passage.text
-        if text.count("“") > 1 or text.count("《") > 1:
-            found = scan(text)
-            if not found.openers and not found.closers:
-                for at in found.nested:
-                    yield Fault(passage, at, at + 1, _SENTENCES[text[at]])
+    for number, found in pairs.amiss(subject).items():
+        if not found.openers and not found.closers:
+            passage = subject.printed[number]
+            for at in found.nested:
+                yield Fault(passage, at, at + 1, _SENTENCES[passage.text[at]])

@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
-from noticegen.rules.pairs import MATES, Scan, scan
+from noticegen.rules import pairs
+from noticegen.rules.pairs import MATES, Scan
 from noticegen.rules.subject import Fault, Passage, Subject
 
 CODE = "punctuation-unpaired"
 SEVERITY: Final = Severity.ERROR
-_MARKS = "“”‘’《》〈〉（）〔〕【】「」()"
 _NONE = Scan([], [], [])
 
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield the first mark without its mate of each passage, unless the next has the mate."""
-    texts = [(passage, _scan(passage.text)) for passage in subject.printed]
-    for at, (passage, found) in enumerate(texts):
-        before = texts[at - 1] if at else (passage, _NONE)
-        after = texts[at + 1] if at + 1 < len(texts) else (passage, _NONE)
+    scans = pairs.amiss(subject)
+    for at, found in scans.items():
+        passage = subject.printed[at]
+        before = (subject.printed[max(at - 1, 0)], scans.get(at - 1, _NONE))
+        after = (subject.printed[min(at + 1, len(subject.printed) - 1)], scans.get(at + 1, _NONE))
         opened = {before[0].text[place] for place in before[1].openers}
         closed = {after[0].text[place] for place in after[1].closers}
         amiss = [place for place in found.closers if MATES.get(passage.text[place]) not in opened]
@@ -34,10 +35,6 @@ def check(subject: Subject) -> Iterator[Fault]:
         ]
         if places := [place for place in sorted(amiss) if _is_chinese(passage.text, place)]:
             yield _fault(passage, places[0], is_opener=places[0] in found.openers)
-
-
-def _scan(text: str) -> Scan:
-    return scan(text) if any(mark in text for mark in _MARKS) else _NONE
 
 
 def _goes_on(passage: Passage, place: int, following: Passage, closed: set[str]) -> bool:

@@ -5,12 +5,12 @@ it. Runs nest, and a second one may begin after the first: all that is lawful.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from noticegen.rules.ordinals import CARRIED, Ordinal, ordinals
-from noticegen.rules.subject import Fault, Passage, Role, Subject
+from noticegen.rules.ordinals import CARRIED, Ordinal, may_begin, ordinals
+from noticegen.rules.subject import Fault, Passage, Role, Subject, shared
 
 _CARRYING = (Role.PARAGRAPH, Role.MEASURE, Role.PREAMBLE, Role.ATTACHMENT)
 _DEEPEST = 3
@@ -114,17 +114,23 @@ class _Runs:
         yield Break(step, last)
 
 
-def walk(subject: Subject) -> Iterator[Break | Alone]:
-    """Yield what is wrong with the runs of *subject*."""
+@shared
+def walked(subject: Subject) -> list[Break | Alone]:
+    """Return what is wrong with the runs of *subject*."""
+    return list(_walk(subject))
+
+
+def _walk(subject: Subject) -> Iterator[Break | Alone]:
     styles: dict[str, _Runs] = {}
-    passages = list(subject.printed)
-    for passage in passages:
+    passages = subject.printed
+    numbered = {subject.number_at(place) for place in may_begin(subject.text)}
+    for number, passage in enumerate(passages):
         for style, runs in list(styles.items()):
             if style not in CARRIED:
                 del styles[style]
             elif passage.role not in _CARRYING:
                 runs.is_suspended = True
-        for ordinal in ordinals(passage.text):
+        for ordinal in ordinals(passage.text) if number in numbered else ():
             for found in styles.setdefault(ordinal.style, _Runs()).take(Step(passage, ordinal)):
                 if not _is_torn(found, passages):
                     yield found
@@ -133,7 +139,7 @@ def walk(subject: Subject) -> Iterator[Break | Alone]:
             yield from (found for found in runs.close() if not _is_torn(found, passages))
 
 
-def _is_torn(found: Break | Alone, passages: list[Passage]) -> bool:
+def _is_torn(found: Break | Alone, passages: Sequence[Passage]) -> bool:
     """Tell whether what is missing may stand outside the text: it begins or ends there."""
     passage, ordinal = found.step
     if isinstance(found, Break):

@@ -18,11 +18,6 @@ def search(
 
     *view* gives the text to match in, as long as the passage's, what is quoted filled out.
     """
-    near = tuple(near)
-    for passage in subject.printed:
-        text = passage.text
-        for word in near:  # a plain loop: this is what every rule spends its time on
-            if word in text:
-                for found in pattern.finditer(view(text) if view else text):
-                    yield passage, found
-                break
+    for passage in subject.holding(*near):
+        for found in pattern.finditer(view(passage.text) if view else passage.text):
+            yield passage, found

@@ -1,10 +1,10 @@
 """The sentences of what was done about each finding, as rules on repetition compare them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from noticegen.rules.patterns import pattern
-from noticegen.rules.subject import Passage, Role, Subject
+from noticegen.rules.subject import Passage, Role, Subject, shared
 
 _SENTENCE = pattern("[^。；！？]+")
 _ORDINAL = pattern(
@@ -14,6 +14,9 @@ _COLUMN = pattern("责任|时限|状态|进展|联系|电话")
 _WORDLESS = pattern(r"[^\w]|[的了和与及并等]|进一步|切实|认真|严格")
 
 
+_LACKING = pattern(r"[\W的了和与及并等进一步切实认真严格]")
+_SHORTEST, _SHORTEST_CORE = 8, 14
+_TAIL = 24
 _STATUS = pattern("完成整改|整改完成|已整改|长期坚持|持续推进|持续坚持|整改到位|阶段性")
 _LONGEST_STATUS = 24
 
@@ -42,15 +45,65 @@ def _is_status(words: str) -> bool:
     return len(words) <= _LONGEST_STATUS and bool(_STATUS.search(words))
 
 
-def of_findings(subject: Subject) -> Iterator[Sentence]:
-    """Yield the sentences on what was done about the findings, in reading order."""
+@shared
+def repeating(subject: Subject) -> frozenset[int]:
+    """Return which printed passages, by number, may have a sentence that another has too."""
+    return _sharing(subject, _end)
+
+
+@shared
+def resembling(subject: Subject) -> frozenset[int]:
+    """Return which may have a sentence that differs from another's in particles only."""
+    return _sharing(subject, _end_of_core)
+
+
+def _sharing(subject: Subject, key: Callable[[str], str | None]) -> frozenset[int]:
+    """The passages of which a sentence has the *key* of another; "" may be anybody's."""
+    first: dict[str, int] = {}
+    numbers = set()
+    for number, passage in enumerate(subject.printed):
+        for words in _SENTENCE.findall(passage.text):
+            mark = key(words)
+            if mark in first:
+                numbers.update((number, first[mark]))
+            elif mark is not None:
+                first[mark] = number
+    return frozenset(range(len(subject.printed)) if "" in first else numbers)
+
+
+def _end(words: str) -> str | None:
+    """What sentences that are alike have alike, whatever ordinal they begin with."""
+    return words[-_SHORTEST:] if len(words) >= _SHORTEST else None
+
+
+def _end_of_core(words: str) -> str | None:
+    """The same of sentences whose cores are alike: no sign of it is one a core may lack."""
+    if len(words) < _SHORTEST_CORE:
+        return None
+    tail = words[-_TAIL:]
+    kept = _LACKING.sub("", tail)
+    if len(words) < 2 * _TAIL and len(tail) - len(kept) >= _SHORTEST_CORE - _SHORTEST:
+        # So short a sentence may have little else: then the end would be its ordinal's.
+        lacking = sum(map(words.count, "进一步切实认真严格"))
+        if lacking >= _SHORTEST_CORE - _SHORTEST:
+            return ""
+    if len(kept) < _SHORTEST:
+        kept = _LACKING.sub("", words)
+    return kept[-_SHORTEST:] if len(kept) >= _SHORTEST else ""
+
+
+def of_findings(subject: Subject, numbers: Collection[int]) -> Iterator[Sentence]:
+    """Yield the sentences on what was done about the findings, in reading order.
+
+    Only passages of *numbers* are looked at, those that may have what the rule looks for.
+    """
     headed: int | None = None
-    for passage in subject.printed:
+    for number, passage in enumerate(subject.printed):
         if passage.role is Role.FINDING:
             headed = passage.item
         elif passage.item != headed:
             headed = None
-        if headed is None:
+        if headed is None or number not in numbers:
             continue
         sentences = list(of(passage))
         if passage.role is Role.FINDING:

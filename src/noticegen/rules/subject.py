@@ -120,13 +120,16 @@ class Subject:
         lengths = [len(passage.text) + 1 for passage in self.printed]
         return list(accumulate(lengths[:-1], initial=0)) if lengths else []
 
-    def at(self, place: int) -> tuple[Passage, int]:
-        """Return the printed passage that text[place] stands in, and where it begins there."""
-        number = bisect_right(self.starts, place) - 1
-        return self.printed[number], self.starts[number]
+    def number_at(self, place: int) -> int:
+        """Return which of the printed passages text[place] stands in, the first being 0."""
+        return bisect_right(self.starts, place) - 1
 
     def holding(self, *words: str) -> list[Passage]:
         """Return the printed passages that hold one of *words*, in reading order."""
+        return [self.printed[number] for number in sorted(self.numbers_of(*words))]
+
+    def numbers_of(self, *words: str) -> set[int]:
+        """Return which of the printed passages hold one of *words*, the first being 0."""
         text, starts = self.text, self.starts
         numbers = set()
         for word in words:
@@ -137,7 +140,7 @@ class Subject:
                 if number == len(starts):
                     break
                 place = text.find(word, starts[number])
-        return [self.printed[number] for number in sorted(numbers)]
+        return numbers
 
     def of(self, roles: Collection[Role]) -> Iterator[Passage]:
         """The passages in one of *roles*."""

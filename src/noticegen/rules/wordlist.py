@@ -3,20 +3,17 @@
 The lists that ship are data beside this module; an office's own becomes rules by own_rules.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-import yaml
-
 from noticegen.problem import Severity
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.titles import without_titles
+from noticegen.rules.vocabulary import Vocabulary
 
 LEVELS = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.HINT}
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Entry(NamedTuple):
@@ -42,26 +39,21 @@ class Words:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = {entry.wrong: entry for entry in entries}
-        firsts = sorted({wrong[0] for wrong in self._entries})
-        self._first = re.compile(f"[{re.escape(''.join(firsts))}]" if firsts else r"(?!)")
-        lengths: dict[str, set[int]] = {first: set() for first in firsts}
-        for wrong in self._entries:
-            lengths[wrong[0]].add(len(wrong))
-        self._lengths = {first: sorted(found)[::-1] for first, found in lengths.items()}
+        self._vocabulary = Vocabulary(self._entries)
 
     def hits(self, text: str) -> Iterator[tuple[int, Entry]]:
         """Yield where each wrong word of *text* begins; those in their exceptions are none."""
-        at = 0
-        while found := self._first.search(text, at):
-            at = found.start()
-            entry = self._at(text, at)
-            if entry and not _is_excepted(entry, text, at):
+        end = 0
+        for at, _, word in sorted(self._places(text)):  # of those at one place the longest
+            if at < end:
+                continue
+            entry, end = self._entries[word], at + len(word)
+            if not _is_excepted(entry, text, at):
                 yield at, entry
-            at += len(entry.wrong) if entry else 1
 
     def faults(self, subject: Subject, *, in_titles: bool = True) -> Iterator[Fault]:
         """Yield a fault for each wrong word that is printed."""
-        for passage in subject.printed:
+        for passage in subject.holding(*self._vocabulary.occurring(subject.text)):
             hits = list(self.hits(passage.text))
             if hits and not in_titles:
                 outside = without_titles(passage.text)
@@ -69,9 +61,12 @@ class Words:
             for at, entry in hits:
                 yield Fault(passage, at, at + len(entry.wrong), entry.message)
 
-    def _at(self, text: str, at: int) -> Entry | None:
-        candidates = (text[at : at + length] for length in self._lengths[text[at]])
-        return next((self._entries[word] for word in candidates if word in self._entries), None)
+    def _places(self, text: str) -> Iterator[tuple[int, int, str]]:
+        for word in self._vocabulary.occurring(text):
+            at = text.find(word)
+            while at >= 0:
+                yield at, -len(word), word
+                at = text.find(word, at + 1)
 
 
 def _is_excepted(entry: Entry, text: str, start: int) -> bool:
@@ -94,20 +89,22 @@ def shipped(name: str, severity: Severity) -> Words:
 @cache
 def shipped_entries(name: str) -> tuple[Entry, ...]:
     """Return the entries of the list *name* that ships with the program."""
-    # Our own data are known to be well made (a test reads them as an office's list is
-    # read), so they need not pass through all that guards against a clerk's slips.
-    data = resources.files("noticegen.rules").joinpath("data", f"{name}.yaml").read_bytes()
-    rows: list[dict[str, str]] = yaml.load(data, _Loader)  # noqa: S506  # it makes strings only
-    return tuple(
-        Entry(
-            row["错误写法"],
-            row["正确写法"],
-            LEVELS[row["级别"]],
-            tuple(row["例外"].split("、")) if "例外" in row else (),
-            row.get("说明", ""),
+    # Our own data are known to be well made: a test reads them as an office's list is read,
+    # so they need pass neither through YAML nor through all that guards against slips.
+    data = resources.files("noticegen.rules").joinpath("data", f"{name}.yaml").read_text("utf-8")
+    entries = []
+    for lines in data.split("\n- ")[1:]:
+        row = dict(line.strip().split(": ", 1) for line in lines.split("\n") if ": " in line)
+        entries.append(
+            Entry(
+                row["错误写法"],
+                row["正确写法"],
+                LEVELS[row["级别"]],
+                tuple(row["例外"].split("、")) if "例外" in row else (),
+                row.get("说明", ""),
+            )
         )
-        for row in rows
-    )
+    return tuple(entries)
 
 
 class OwnRule:
