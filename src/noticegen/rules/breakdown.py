@@ -1,13 +1,14 @@
 """How rules read a total and its parts in one sentence: 其中3人、2人, 共计7人."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from noticegen.rules.patterns import pattern
-from noticegen.rules.reading import Quantity, masked, quantities, sentences
-from noticegen.rules.subject import Fault, Passage, Subject
+from noticegen.rules.reading import COUNTED, Quantity, masked, quantities, sentences
+from noticegen.rules.subject import Fault, Passage, Subject, shared
 
 LISTED = pattern("[^，：（）、]{0,6}(?:、|和|以及|及)[^，：（）、]{0,14}")
 LOOSELY_LISTED = pattern("[^，：（）、]{0,6}(?:、|，|和|以及|及|，以及)[^，：（）、]{0,14}")
@@ -19,6 +20,15 @@ _TAIL = pattern("(?!等)[^，、：；（）]{0,8}(?:[，）]|$)")
 
 _FEWEST = 2
 _MOST = 40  # numbers in a sentence: nobody adds up more
+
+
+class Tally(NamedTuple):
+    """A sentence of a passage, where it begins there, quoted words filled out; its quantities."""
+
+    passage: Passage
+    offset: int
+    sentence: str
+    found: list[Quantity]
 
 
 class Breakdown(NamedTuple):
@@ -41,12 +51,32 @@ class Breakdown(NamedTuple):
         return Fault(self.passage, start, end, message)
 
 
+@shared
+def tallies(subject: Subject) -> list[Tally]:
+    """Return the printed sentences with three quantities or more of one unit: a total and parts."""
+    return [tally for passage in _counting(subject) for tally in _tallies(passage)]
+
+
+def _counting(subject: Subject) -> list[Passage]:
+    """The printed passages that have three numbers with a unit."""
+    places = [found.start() for found in COUNTED.finditer(subject.text)]
+    ends = zip(places, places[_FEWEST:], strict=False)
+    numbers = {subject.number_at(one) for one, third in ends if subject.in_one(one, third)}
+    return [subject.printed[number] for number in sorted(numbers)]
+
+
+def _tallies(passage: Passage) -> Iterator[Tally]:
+    for offset, sentence in sentences(masked(passage.text)):
+        found = quantities(sentence)
+        units = Counter(each.unit for each in found)
+        if units and max(units.values()) > _FEWEST:
+            yield Tally(passage, offset, sentence, found)
+
+
 def added(subject: Subject) -> Iterator[Breakdown]:
     """Yield each list of parts that 共计 adds up, if the sentence has no other such number."""
-    for passage, offset, sentence in _sentences(subject, "计", "共"):
-        marks = list(_ADDED.finditer(sentence))
-        found = quantities(sentence) if marks else []
-        for mark in marks if len(found) <= _MOST else ():
+    for passage, offset, sentence, found in tallies(subject):
+        for mark in _ADDED.finditer(sentence) if len(found) <= _MOST else ():
             total = next((each for each in found if each.start == mark.end()), None)
             if total is None:
                 continue
@@ -62,24 +92,14 @@ def added(subject: Subject) -> Iterator[Breakdown]:
 
 def opened(subject: Subject, opening: str, join: re.Pattern[str] = LISTED) -> Iterator[Breakdown]:
     """Yield each total with the parts listed after *opening*, a pattern (其中, a bracket)."""
-    sign = re.compile(opening)
-    marked = re.compile(f"[^，：（）、]{{0,12}}?(?:{opening})")
-    for passage, offset, sentence in _sentences(subject, "其中", "（", "："):
-        found = quantities(sentence) if sign.search(sentence) else []
+    marked = pattern(f"[^，：（）、]{{0,12}}?(?:{opening})")
+    for passage, offset, sentence, found in tallies(subject):
         for at, total in enumerate(found if len(found) <= _MOST else ()):
             if mark := marked.match(sentence, total.end):
                 parts = _run(sentence, found[at + 1 :], mark.end(), total.unit, join)
                 if len(parts) >= _FEWEST and _TAIL.match(sentence, parts[-1].end):
                     labels = _labels(sentence, mark.end(), parts)
                     yield Breakdown(passage, offset, total, tuple(parts), labels)
-
-
-def _sentences(subject: Subject, *signs: str) -> Iterator[tuple[Passage, int, str]]:
-    for passage in subject.printed:
-        if any(sign in passage.text for sign in signs):
-            for offset, sentence in sentences(masked(passage.text)):
-                if any(sign in sentence for sign in signs):
-                    yield passage, offset, sentence
 
 
 def _label_start(sentence: str, part: Quantity) -> int:

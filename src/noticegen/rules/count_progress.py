@@ -13,8 +13,9 @@ from decimal import Decimal
 from typing import Final
 
 from noticegen.problem import Severity
+from noticegen.rules import breakdown
 from noticegen.rules.patterns import pattern
-from noticegen.rules.reading import Quantity, in_unit_of, masked, quantities, sentences
+from noticegen.rules.reading import Quantity, in_unit_of
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-progress"
@@ -32,15 +33,13 @@ _FEWEST = 2
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each total that what is done and what is left do not come to."""
-    for passage in subject.printed:
+    for passage, offset, sentence, found in breakdown.tallies(subject):
         if not any(sign in passage.text for sign in ("完成", "已", "剩", "其余")):
             continue
-        for offset, sentence in sentences(masked(passage.text)):
-            found = quantities(sentence)
-            if found and (total := _broken(sentence, found)):
-                sum_ = sum((each.value for each in found[1:]), Decimal(0))
-                message = f"已完成的和没有完成的相加是{in_unit_of(total, sum_)}，与“{total.words}”不符，请核对。"
-                yield Fault(passage, offset + total.start, offset + total.end, message)
+        if total := _broken(sentence, found):
+            sum_ = sum((each.value for each in found[1:]), Decimal(0))
+            message = f"已完成的和没有完成的相加是{in_unit_of(total, sum_)}，与“{total.words}”不符，请核对。"
+            yield Fault(passage, offset + total.start, offset + total.end, message)
 
 
 def _broken(sentence: str, found: list[Quantity]) -> Quantity | None:

@@ -8,12 +8,14 @@
 错误：运用第一种形态对对市创业中心领导班子进行提醒谈话。
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
-from noticegen.rules.subject import Fault, Role, Subject
+from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "duplicate-word"
 SEVERITY: Final = Severity.ERROR
@@ -63,33 +65,54 @@ _CLOSING = "工作|整改|情况|问题|措施|制度|要求|任务|方案|机�
 _OPENING = "工作|情况|措施|制度|任务|方案|机制|责任|巡察|巡视"
 _CHINESE = r"\u4e00-\u9fff"
 _RIGHT = f"(?![{_CHINESE}])"
-# Every branch begins with its characters: the search skips what begins none.
-_DOUBLED = pattern(
-    "|".join(
-        [
-            *(
-                f"{one * 2}(?<![{before}{one}]{one * 2})(?![{after}{one}])"
-                for one, before, after in _SINGLE
-            ),
-            *(f"{word * 2}(?!会|大会|从严)" for word in _WORDS.split("|")),
-            *(f"{word * 2}{_RIGHT}" for word in _NOUNS.split("|")),
-            *(f"{word}{word[-1]}{_RIGHT}" for word in _CLOSING.split("|")),
-            *(f"{word[0]}{word}(?<![{_CHINESE}]{word[0]}{word})" for word in _OPENING.split("|")),
-            *_AT_SURNAMES,
-        ]
-    )
+_BRANCHES = (
+    *(
+        (one * 2, f"{one * 2}(?<![{before}{one}]{one * 2})(?![{after}{one}])")
+        for one, before, after in _SINGLE
+    ),
+    *((word * 2, f"{word * 2}(?!会|大会|从严)") for word in _WORDS.split("|")),
+    *((word * 2, f"{word * 2}{_RIGHT}") for word in _NOUNS.split("|")),
+    *((word + word[-1], f"{word}{word[-1]}{_RIGHT}") for word in _CLOSING.split("|")),
+    *(
+        (word[0] + word, f"{word[0]}{word}(?<![{_CHINESE}]{word[0]}{word})")
+        for word in _OPENING.split("|")
+    ),
+    *((branch[:2], branch) for branch in _AT_SURNAMES),
 )
+"""What is doubled, and the pattern that tells whether it is too much."""
+_TWICE = pattern(r"(.)(?=\1|(.)\1\2)")
+_LONGEST = ("进一步进一步", "下一步下一步")  # the words of three characters
 
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each word that stands twice running."""
-    for passage in subject.printed:
+    for passage in _suspects(subject):
         if passage.role is Role.CONTACT:
             continue
-        for found in _DOUBLED.finditer(passage.text):
+        branches = tuple(branch for doubled, branch in _BRANCHES if doubled in passage.text)
+        for found in re.finditer("|".join(branches), passage.text) if branches else ():
             words = found.group()
             message = f"“{words}”多写了字，请写成“{_once(words)}”。"
             yield Fault(passage, found.start(), found.end(), message)
+
+
+def _suspects(subject: Subject) -> list[Passage]:
+    """The passages with a character or a word doubled that one of the branches speaks of."""
+    text = subject.text
+    places = [
+        found.start()
+        for found in _TWICE.finditer(text)
+        if (found[1] + found[2] if found[2] else found[1]) in _doubled()
+    ]
+    numbers = {subject.number_at(place) for place in places} | subject.numbers_of(*_LONGEST)
+    return [subject.printed[number] for number in sorted(numbers)]
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    """The characters and the words of two that the branches know doubled."""
+    found = (re.search(r"(..?)\1", doubled) for doubled, _ in _BRANCHES)
+    return frozenset(each[1] for each in found if each)
 
 
 def _once(words: str) -> str:

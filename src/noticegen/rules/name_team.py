@@ -23,6 +23,7 @@ _TEAM = pattern(
     rf"(?P<tier>中央|[省市县区州盟旗]委)?(?P<before>第(?P<first>{_NUMBER})巡[察视]组"
     rf"|巡[察视]第?(?P<second>{_NUMBER})组)"
 )
+_NEAR = pattern(f"巡[察视](?:组|第?{_NUMBER}组)")
 _OTHERS = pattern(
     "上[一]?轮|此前|往年|历次|届|第[一二三四五六七八九十]+轮|曾|、第|20\\d\\d年|其他|配合|联动"
 )
@@ -39,8 +40,10 @@ def check(subject: Subject) -> Iterator[Fault]:
     """Yield each mention of the team that differs from the first one."""
     given = subject.notice.inspection.team if subject.notice else None
     sent, named = _first_in(given or ""), _words(given or "")
-    for passage in subject.printed:
-        if "组" not in passage.text or passage.role is Role.TITLE:
+    numbers = {subject.number_at(found.start()) for found in _NEAR.finditer(subject.text)}
+    for number in sorted(numbers):
+        passage = subject.printed[number]
+        if passage.role is Role.TITLE:
             continue
         for found in _TEAM.finditer(passage.text):
             team = _team(found)

@@ -7,9 +7,7 @@
 错误：天长市科学技木局
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from noticegen.problem import Severity
@@ -21,6 +19,7 @@ CODE = "name-variant"
 SEVERITY: Final = Severity.WARNING
 _UNIT = pattern("(?P<place>.{1,8}?[省市县区州盟旗])(?P<unit>[^省市县区州盟旗].{4,})")
 _TELLING = "一二三四五六七八九十东西南北中上下大小新老前后左右"
+_NO_SLIP = f"{_TELLING}，。；：、“”《》（）"
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -32,20 +31,25 @@ def check(subject: Subject) -> Iterator[Fault]:
         place, unit = found["place"], found["unit"]
         if any(character in _TELLING for character in unit):
             continue
-        pattern = _differing(place, unit)
-        for passage in subject.printed:
-            if place not in passage.text or passage.role is Role.SIGNATURE:
+        for passage in subject.holding(place):
+            if passage.role is Role.SIGNATURE:
                 continue
-            for one in pattern.finditer(passage.text):
-                message = f"“{one.group()}”和发文机关“{place}{unit}”差一个字，请核对。"
-                yield Fault(passage, one.start(), one.end(), message)
+            for start in _differing(passage.text, place, unit):
+                end = start + len(place + unit)
+                words = passage.text[start:end]
+                message = f"“{words}”和发文机关“{place}{unit}”差一个字，请核对。"
+                yield Fault(passage, start, end, message)
 
 
-@lru_cache(maxsize=64)
-def _differing(place: str, unit: str) -> re.Pattern[str]:
-    """The unit's name with exactly one character another; another last one names another organ."""
-    others = (
-        f"{re.escape(unit[:at])}[^{unit[at]}{_TELLING}，。；：、“”《》（）]{re.escape(unit[at + 1 :])}"
-        for at in range(len(unit) - 1)
-    )
-    return re.compile(f"{re.escape(place)}(?:{'|'.join(others)})")
+def _differing(text: str, place: str, unit: str) -> Iterator[int]:
+    """Yield where the unit stands with one character another; its last one tells organs apart."""
+    start = text.find(place)
+    while start >= 0:
+        end = start + len(place + unit)
+        words = text[start + len(place) : end]
+        if words != unit and len(words) == len(unit) and words[-1] == unit[-1]:
+            others = [other for own, other in zip(unit, words, strict=True) if own != other]
+            if len(others) == 1 and others[0] not in _NO_SLIP:
+                yield start
+                start = end - 1
+        start = text.find(place, start + 1)

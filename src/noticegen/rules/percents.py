@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import CHINESE, NUMBER, masked, number
-from noticegen.rules.subject import Fault, Passage, Subject
+from noticegen.rules.subject import Fault, Passage, Subject, shared
 
 PERCENT = r"(?<![\d.])\d+(?:\.\d+)?(?=%)"
 """The number of a percentage as notices print it: 79.3 of 79.3%."""
@@ -19,6 +19,8 @@ _CHANGE = pattern(
     rf"(?:(?P<up>{_UP})|{_DOWN})[到至为](?P<last>{NUMBER})(?P=unit)"
     rf"(?:[，、]?(?P<words>(?:同比|共)?(?:{_UP}|{_DOWN}|增幅|降幅)了?(?:为|达到|达)?(?P<by>\d+(?:\.\d+)?)(?P<by_unit>%|个百分点)))?"
 )
+CHANGING = tuple(how + to for how in "高升长加增低少减降" for to in "到至为")
+"""What every change has: the end of how it goes, and the word before where to."""
 _NO_AMOUNT = pattern("每|排名|位次|名次|[级档]")
 _REACH = 12
 
@@ -55,11 +57,14 @@ class Change(NamedTuple):
         return Fault(self.passage, self.by_start, self.by_end, message)
 
 
-def changes(subject: Subject) -> Iterator[Change]:
-    """Yield each change of a number that *subject* tells: 由…提高到…."""
-    for passage in subject.printed:
-        if "到" not in passage.text and "至" not in passage.text and "为" not in passage.text:
-            continue
+@shared
+def changes(subject: Subject) -> list[Change]:
+    """Return each change of a number that *subject* tells: 由…提高到…."""
+    return list(_changes(subject))
+
+
+def _changes(subject: Subject) -> Iterator[Change]:
+    for passage in subject.holding(*CHANGING):
         for found in _CHANGE.finditer(masked(passage.text)):
             first, last = number(found["first"]), number(found["last"])
             if (

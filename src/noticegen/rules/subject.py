@@ -124,6 +124,12 @@ class Subject:
         """Return which of the printed passages text[place] stands in, the first being 0."""
         return bisect_right(self.starts, place) - 1
 
+    def in_one(self, place: int, other: int) -> bool:
+        """Tell whether two places of the text may stand in one passage."""
+        return self.text.find("\n", place, other) < 0 or self.number_at(place) == self.number_at(
+            other
+        )
+
     def holding(self, *words: str) -> list[Passage]:
         """Return the printed passages that hold one of *words*, in reading order."""
         return [self.printed[number] for number in sorted(self.numbers_of(*words))]

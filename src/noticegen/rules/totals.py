@@ -12,7 +12,7 @@ from decimal import Decimal
 from noticegen.model import Kind
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, masked, number, sentences
-from noticegen.rules.subject import Passage, Role, Subject
+from noticegen.rules.subject import Passage, Role, Subject, shared
 
 _STATED = pattern(
     r"反馈(?:的|了|意见|情况|中?指出|中?提出|涉及|整改|[，、]?共|计|有)*"
@@ -64,15 +64,15 @@ class Totals:
                     yield total
 
 
+@shared
 def stated(subject: Subject) -> Totals:
     """Return the totals that *subject* states."""
     findings: list[Total] = []
     aspects: list[Total] = []
     others: set[Decimal] = set()
     has_other_source = _has_units(subject)
-    for passage, start, sentence in _sentences(subject):
-        if _SPLIT.search(sentence):
-            others.update(_numbers(sentence))
+    speaking = list(_sentences(subject))
+    for passage, start, sentence in speaking:
         for found in _STATED.finditer(sentence) if "反馈" in sentence else ():
             if _is_of_some(sentence, found):
                 continue
@@ -82,6 +82,9 @@ def stated(subject: Subject) -> Totals:
             findings += _total(passage, start, found, "before")
             findings += _total(passage, start, found, "after")
             aspects += _total(passage, start, found, "aspects")
+    for _, _, sentence in speaking if findings else ():
+        if _SPLIT.search(sentence):
+            others.update(_numbers(sentence))
     return Totals(tuple(findings), tuple(aspects), frozenset(others), has_other_source)
 
 
