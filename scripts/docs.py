@@ -267,7 +267,7 @@ def rules_page() -> str:
     for family, group in groupby(RULES, key=lambda rule: rule.CODE.partition("-")[0]):
         lines += [f"## {_FAMILIES[family]}（{family}）", ""]
         for rule in group:
-            manual = (rule.__doc__ or "").strip()
+            manual = (rule.module.__doc__ or "").strip()
             lines += [f"### {rule.CODE}（{NAMES[rule.SEVERITY]}）", "", manual, ""]
     return "\n".join(lines).rstrip() + "\n"
 

@@ -1,227 +1,225 @@
-"""Every rule there is, by its code."""
+"""Every rule there is, by its code, and what a notice must have for it to be asked at all.
 
-from noticegen.rules import (
-    Rule,
-    completeness_attachment,
-    completeness_contact,
-    completeness_deadline,
-    completeness_heading,
-    completeness_imprint,
-    completeness_matter,
-    completeness_measures,
-    completeness_status,
-    count_announced,
-    count_aspects,
-    count_contradiction,
-    count_direction,
-    count_findings,
-    count_measures,
-    count_parts,
-    count_persons,
-    count_progress,
-    count_split,
-    count_statuses,
-    count_sum,
-    count_titles,
-    count_unlisted,
-    date_ahead,
-    date_deadline,
-    date_finding,
-    date_impossible,
-    date_issue,
-    date_late,
-    date_order,
-    date_overdue,
-    date_period,
-    date_period_year,
-    date_span,
-    date_weekday,
-    date_year,
-    duplicate_adverb,
-    duplicate_finding,
-    duplicate_heading,
-    duplicate_measure,
-    duplicate_paragraph,
-    duplicate_phrase,
-    duplicate_sentence,
-    duplicate_similar,
-    duplicate_word,
-    name_short,
-    name_short_early,
-    name_signature,
-    name_team,
-    name_title,
-    name_variant,
-    numbering_heading,
-    numbering_lone,
-    numbering_run,
-    percent_direction,
-    percent_doubled,
-    percent_growth,
-    percent_impossible,
-    percent_parts,
-    percent_points,
-    percent_ratio,
-    percent_unit,
-    placeholder_blank,
-    placeholder_crosses,
-    placeholder_date,
-    placeholder_ellipsis,
-    placeholder_empty,
-    placeholder_name,
-    placeholder_note,
-    placeholder_number,
-    privacy_bank_card,
-    privacy_email,
-    privacy_mobile,
-    privacy_resident_id,
-    punctuation_dash,
-    punctuation_document_number,
-    punctuation_doubled,
-    punctuation_ellipsis,
-    punctuation_half_width,
-    punctuation_heading_stop,
-    punctuation_inner_stop,
-    punctuation_nested,
-    punctuation_no_stop,
-    punctuation_numeral,
-    punctuation_ordinal,
-    punctuation_pause,
-    punctuation_range,
-    punctuation_trial,
-    punctuation_unpaired,
-    punctuation_wide_digit,
-    secrecy_classification,
-    secrecy_clue,
-    secrecy_copy_number,
-    secrecy_internal,
-    term_abbreviation,
-    term_account,
-    term_approximate,
-    term_as_of,
-    term_fixed_phrase,
-    term_inspection,
-    term_loose_phrase,
-    term_mixed,
-    term_patrol,
-    typo_adverb,
-    typo_look_alike,
-    typo_missing,
-    typo_redundant,
-    typo_suspect,
-    typo_wrong_word,
-    typo_year,
+A rule's module is imported once a notice has one of the words or passes one of the tests
+beside its code; a notice that has no percentage never loads the rules on percentages.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
+from importlib import import_module
+from typing import cast
+
+from noticegen.problem import Severity
+from noticegen.rules import Rule, triggers, wordlist
+from noticegen.rules.subject import Fault, Subject, shared
+from noticegen.rules.vocabulary import Vocabulary
+
+Test = Callable[[Subject], bool]
+
+
+def _always(_: Subject) -> bool:
+    return True
+
+
+class Shipped:
+    """A rule that ships: what its module says, and what tells that it need not be asked.
+
+    It is asked where *only* holds and one of *words* is printed or one of *tests* holds;
+    without words and tests where *only* holds.
+    """
+
+    def __init__(self, code: str, *needs: str | Test, only: Test = _always) -> None:
+        self.CODE = code
+        self._only = only
+        self.words = frozenset(need for need in needs if isinstance(need, str))
+        self._tests = tuple(need for need in needs if not isinstance(need, str))
+
+    @cached_property
+    def module(self) -> Rule:
+        """The module: its docstring is the rule's manual page."""
+        return cast("Rule", import_module(f"noticegen.rules.{self.CODE.replace('-', '_')}"))
+
+    @property
+    def SEVERITY(self) -> Severity:  # noqa: N802  # as a module has it
+        """How much what it finds weighs."""
+        return self.module.SEVERITY
+
+    def concerns(self, subject: Subject) -> bool:
+        """Tell whether the rule may find anything in *subject*."""
+        if not self._only(subject):
+            return False
+        if not self.words and not self._tests:
+            return True
+        if not self.words.isdisjoint(_printed(subject)):
+            return True
+        return any(test(subject) for test in self._tests)
+
+    def check(self, subject: Subject) -> Iterable[Fault]:
+        """Yield what is wrong with *subject*."""
+        return self.module.check(subject) if self.concerns(subject) else ()
+
+
+def _with(sign: str) -> Test:
+    """A test whether *sign*, which many rules ask for, is printed."""
+
+    def test(subject: Subject) -> bool:
+        return sign in subject.text
+
+    return test
+
+
+def _in_list(code: str, name: str, severity: Severity) -> Shipped:
+    """A rule on a word list, asked where one of the list's words is printed."""
+    words = (entry.wrong for entry in wordlist.shipped_entries(name) if entry.severity is severity)
+    return Shipped(code, *words)
+
+
+_RATES = (
+    *("完成率", "整改率", "办结率", "销号率", "覆盖率", "合格率", "满意率", "满意度", "知晓率"),
+    *("参与率", "参训率", "参会率", "出勤率", "到会率", "达标率", "完好率", "公开率", "及格率"),
 )
+_CHANGING = tuple(how + to for how in "高升长加增低少减降" for to in "到至为")
+_FORM = triggers.is_form
+_FINISHED = triggers.is_finished
+_STATUSES = triggers.gives_statuses
+_DATED = triggers.is_dated
+_PUBLIC = triggers.is_public
+_PERCENT = _with("%")
 
-RULES: tuple[Rule, ...] = (
-    completeness_attachment,
-    completeness_contact,
-    completeness_deadline,
-    completeness_heading,
-    completeness_imprint,
-    completeness_matter,
-    completeness_measures,
-    completeness_status,
-    count_announced,
-    count_aspects,
-    count_contradiction,
-    count_direction,
-    count_findings,
-    count_measures,
-    count_parts,
-    count_persons,
-    count_progress,
-    count_split,
-    count_statuses,
-    count_sum,
-    count_titles,
-    count_unlisted,
-    date_ahead,
-    date_deadline,
-    date_finding,
-    date_impossible,
-    date_issue,
-    date_late,
-    date_order,
-    date_overdue,
-    date_period,
-    date_period_year,
-    date_span,
-    date_weekday,
-    date_year,
-    duplicate_adverb,
-    duplicate_finding,
-    duplicate_heading,
-    duplicate_measure,
-    duplicate_paragraph,
-    duplicate_phrase,
-    duplicate_sentence,
-    duplicate_similar,
-    duplicate_word,
-    name_short,
-    name_short_early,
-    name_signature,
-    name_team,
-    name_title,
-    name_variant,
-    numbering_heading,
-    numbering_lone,
-    numbering_run,
-    percent_direction,
-    percent_doubled,
-    percent_growth,
-    percent_impossible,
-    percent_parts,
-    percent_points,
-    percent_ratio,
-    percent_unit,
-    placeholder_blank,
-    placeholder_crosses,
-    placeholder_date,
-    placeholder_ellipsis,
-    placeholder_empty,
-    placeholder_name,
-    placeholder_note,
-    placeholder_number,
-    privacy_bank_card,
-    privacy_email,
-    privacy_mobile,
-    privacy_resident_id,
-    punctuation_dash,
-    punctuation_document_number,
-    punctuation_doubled,
-    punctuation_ellipsis,
-    punctuation_half_width,
-    punctuation_heading_stop,
-    punctuation_inner_stop,
-    punctuation_nested,
-    punctuation_no_stop,
-    punctuation_numeral,
-    punctuation_ordinal,
-    punctuation_pause,
-    punctuation_range,
-    punctuation_trial,
-    punctuation_unpaired,
-    punctuation_wide_digit,
-    secrecy_classification,
-    secrecy_clue,
-    secrecy_copy_number,
-    secrecy_internal,
-    term_abbreviation,
-    term_account,
-    term_approximate,
-    term_as_of,
-    term_fixed_phrase,
-    term_inspection,
-    term_loose_phrase,
-    term_mixed,
-    term_patrol,
-    typo_adverb,
-    typo_look_alike,
-    typo_missing,
-    typo_redundant,
-    typo_suspect,
-    typo_wrong_word,
-    typo_year,
+RULES: tuple[Shipped, ...] = (
+    Shipped("completeness-attachment", "附件", "附表", only=_STATUSES),
+    Shipped("completeness-contact", only=_STATUSES),
+    Shipped("completeness-deadline", only=triggers.has_matters),
+    Shipped("completeness-heading", only=_STATUSES),
+    Shipped("completeness-imprint", only=triggers.has_imprint),
+    Shipped("completeness-matter", only=triggers.has_matters),
+    Shipped("completeness-measures", only=_STATUSES),
+    Shipped("completeness-status", only=_STATUSES),
+    Shipped("count-announced", triggers.announces),
+    Shipped("count-aspects", triggers.lists_aspects),
+    Shipped("count-contradiction", triggers.states_totals),
+    Shipped("count-direction", *_CHANGING),
+    Shipped("count-findings", triggers.lists_findings),
+    Shipped("count-measures", "整改措施", only=triggers.lists_measures),
+    Shipped("count-parts", triggers.tells_tallies),
+    Shipped("count-persons", triggers.tells_tallies),
+    Shipped("count-progress", triggers.tells_tallies),
+    Shipped("count-split", triggers.tells_tallies),
+    Shipped("count-statuses", triggers.has_completed),
+    Shipped("count-sum", triggers.tells_tallies),
+    Shipped("count-titles", triggers.counts_titles),
+    Shipped("count-unlisted", triggers.lists_findings),
+    Shipped("date-ahead", triggers.tells_later),
+    Shipped("date-deadline", triggers.sets_deadlines, only=_DATED),
+    Shipped("date-finding", triggers.finds_later),
+    Shipped("date-impossible", triggers.tells_impossible),
+    Shipped("date-issue", triggers.has_date_alone, only=_DATED),
+    Shipped("date-late", triggers.tells_later),
+    Shipped("date-order"),
+    Shipped("date-overdue", triggers.has_deadlines, only=_DATED),
+    Shipped("date-period", triggers.tells_periods),
+    Shipped("date-period-year", triggers.tells_periods),
+    Shipped("date-span", "为期", "历时", triggers.gives_duration),
+    Shipped("date-weekday", "星期", "礼拜", *(f"周{day}" for day in "一二三四五六日天")),
+    Shipped("date-year", triggers.tells_yearless),
+    Shipped("duplicate-adverb", triggers.repeats_adverb),
+    Shipped("duplicate-finding"),
+    Shipped("duplicate-heading", triggers.repeats_heading),
+    Shipped("duplicate-measure", triggers.repeats_sentences),
+    Shipped("duplicate-paragraph", triggers.repeats_paragraph),
+    Shipped("duplicate-phrase"),
+    Shipped("duplicate-sentence", triggers.repeats_sentences),
+    Shipped("duplicate-similar", triggers.resembles_sentences),
+    Shipped("duplicate-word"),
+    Shipped("name-short", *triggers.SHORT_NAME),
+    Shipped("name-short-early", *triggers.SHORT_NAME),
+    Shipped("name-signature", only=triggers.is_signed_apart),
+    Shipped("name-team", triggers.names_team),
+    Shipped("name-title", triggers.has_title),
+    Shipped("name-variant"),
+    Shipped("numbering-heading", only=_FINISHED),
+    Shipped("numbering-lone", triggers.breaks_runs),
+    Shipped("numbering-run", triggers.breaks_runs),
+    Shipped("percent-direction", *_CHANGING, only=_PERCENT),
+    Shipped("percent-doubled", "百分之", "%%", "%％", "％%", "％％", only=_PERCENT),
+    Shipped("percent-growth", *_CHANGING, only=_PERCENT),
+    Shipped("percent-impossible", *_RATES, only=_PERCENT),
+    Shipped("percent-parts", triggers.has_percentages),
+    Shipped("percent-points", *_CHANGING, only=_PERCENT),
+    Shipped("percent-ratio", *_RATES, "组建率", "换届率", "，占", "、占", only=_PERCENT),
+    Shipped("percent-unit", *_CHANGING, only=_PERCENT),
+    Shipped("placeholder-blank", "□□", "■■", "__", "＿", "\ufffd", "锟斤拷"),
+    Shipped("placeholder-crosses", "XX", "xx", "××", "某某某"),
+    Shipped("placeholder-date", "月日", "年月", "0000", "年0", "月0"),
+    Shipped("placeholder-ellipsis", "……"),
+    Shipped("placeholder-empty", triggers.has_empty_marks),
+    Shipped("placeholder-name", "{", "}", "｛", "｝", "«"),
+    Shipped(
+        "placeholder-note",
+        *("待补", "待填", "待完善", "待定", "暂缺", "此处", "请在此"),
+        *("请填写", "请补充", "请替换", "请插入", "TODO", "FIXME", "TBD"),
+    ),
+    Shipped(
+        "placeholder-number",
+        *("XX", "Xx", "xX", "xx", "X", "x", "×", "**", "％", "为%", "达%", "到%", "至%", "占%"),
+        *("计万元", "计人次", "计个问题", "计条措施", "计项制度"),
+    ),
+    Shipped("privacy-bank-card", triggers.has_longer_number),
+    Shipped("privacy-email", "@"),
+    Shipped("privacy-mobile", triggers.has_long_number),
+    Shipped("privacy-resident-id", triggers.has_longer_number),
+    Shipped(
+        "punctuation-dash",
+        *("--", "－－", "––", "—-", "-—", "———", triggers.has_numeral_amid_digits),
+    ),
+    Shipped(
+        "punctuation-document-number",
+        *(mark + year for mark in "（([［【" for year in ("19", "20")),
+    ),
+    Shipped("punctuation-doubled", triggers.doubles_stops),
+    Shipped("punctuation-ellipsis", "。。。", "..", "···", "・・・", triggers.has_odd_ellipsis),
+    Shipped("punctuation-half-width", only=_FINISHED),
+    Shipped("punctuation-heading-stop"),
+    Shipped("punctuation-inner-stop", "。”", "。’", "。）"),
+    Shipped("punctuation-nested", triggers.has_marks_amiss),
+    Shipped("punctuation-no-stop"),
+    Shipped("punctuation-numeral", triggers.begins_paused),
+    Shipped("punctuation-ordinal", triggers.stops_ordinal),
+    Shipped("punctuation-pause", "》、《", "”、“"),
+    Shipped("punctuation-range", "-"),
+    Shipped("punctuation-trial", "》（试行）", "》（暂行）"),
+    Shipped("punctuation-unpaired", triggers.has_marks_amiss),
+    Shipped("punctuation-wide-digit", only=_FINISHED),
+    Shipped("secrecy-classification", "绝密", "机密", "秘密", triggers.is_classified, only=_PUBLIC),
+    Shipped("secrecy-clue", "线索编号", "线索件号", "线索登记", "线索受理", only=_PUBLIC),
+    Shipped("secrecy-copy-number", triggers.has_copy_number, only=_PUBLIC),
+    Shipped("secrecy-internal", triggers.is_internal),
+    _in_list("term-abbreviation", "phrases", Severity.HINT),
+    _in_list("term-account", "accounts", Severity.WARNING),
+    Shipped("term-approximate", triggers.is_vague_twice),
+    Shipped("term-as-of", "截止"),
+    _in_list("term-fixed-phrase", "phrases", Severity.ERROR),
+    Shipped("term-inspection", triggers.names_other_genre),
+    _in_list("term-loose-phrase", "phrases", Severity.WARNING),
+    Shipped("term-mixed", "制订", "其它", "“后半篇”文章", "惟一"),
+    Shipped("term-patrol", "巡查"),
+    Shipped("typo-adverb", triggers.has_adverbial_of),
+    Shipped("typo-look-alike", "己", "自已", "末"),
+    Shipped("typo-missing", "发《"),
+    _in_list("typo-redundant", "typos", Severity.HINT),
+    _in_list("typo-suspect", "typos", Severity.WARNING),
+    _in_list("typo-wrong-word", "typos", Severity.ERROR),
+    Shipped("typo-year", triggers.has_year_at_place),
 )
 """In the order of their codes, a family's together."""
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(word for rule in RULES for word in rule.words)
+
+
+@shared
+def _printed(subject: Subject) -> set[str]:
+    """The words that some rule waits for and *subject* prints."""
+    return _vocabulary().occurring(subject.text)

@@ -60,7 +60,7 @@ def resembling(subject: Subject) -> frozenset[int]:
 def _sharing(subject: Subject, key: Callable[[str], str | None]) -> frozenset[int]:
     """The passages of which a sentence has the *key* of another; "" may be anybody's."""
     first: dict[str, int] = {}
-    numbers = set()
+    numbers: set[int] = set()
     for number, passage in enumerate(subject.printed):
         for words in _SENTENCE.findall(passage.text):
             mark = key(words)
