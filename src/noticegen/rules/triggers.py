@@ -304,13 +304,21 @@ def doubles_stops(subject: Subject) -> bool:
 
 
 def has_odd_ellipsis(subject: Subject) -> bool:
-    """Tell whether an ellipsis is not of two signs."""
-    return "………" in subject.text or "…" in subject.text.replace("……", "")
+    """Tell whether an ellipsis is not of two signs, or stops stand for one."""
+    text = subject.text
+    return "。。。" in text or "………" in text or "…" in text.replace("……", "")
 
 
 def has_marks_amiss(subject: Subject) -> bool:
     """Tell whether a mark lacks its mate or stands within its like."""
     return bool(pairs.amiss(subject))
+
+
+def has_bracketed_year(subject: Subject) -> bool:
+    """Tell whether a year of this century or the last begins a bracket, and 号 is printed."""
+    text = subject.text
+    years = (mark + century for mark in "（([［【" for century in ("19", "20"))
+    return "号" in text and any(year in text for year in years)
 
 
 def stops_ordinal(subject: Subject) -> bool:
