@@ -32,8 +32,7 @@ _WRITTEN = pattern(
 _NEAR = pattern(r"[\d〇零○一二三四五六七八九十]+(?:[年月]|(?=[-./]\d))")
 """Digits that may begin a date: looking there alone is ten times faster than everywhere."""
 _PARTS = pattern(
-    rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>{_HALF})"
-    rf"|(?P<month>{_NUMBER})月份?(?:(?P<day>{_NUMBER})[日号]|(?P<part>{_PART}))?)?"
+    rf"(?:({_YEAR})年)?(?:({_HALF})|({_NUMBER})月份?(?:({_NUMBER})[日号]|({_PART}))?)?"
 )
 _LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OF_MONTH = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
@@ -42,6 +41,7 @@ _OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二
 _OF_YEAR |= {"三季度": (7, 9), "四季度": (10, 12), "初": (1, 3), "中": (4, 9)}
 _OF_YEAR |= {"底": (10, 12), "末": (10, 12)}
 _MONTHS = 12
+_EVERY_MONTH_HAS = 28
 _REMEMBERED = 16_384  # the texts of a long notice: a dozen rules read their dates
 _JOINTS = ("至", "到", "—", "——", "～", "~", "-", "－")
 
@@ -64,8 +64,10 @@ class Told(NamedTuple):
             return True
         if not 1 <= self.month <= _MONTHS:
             return False
+        if self.day is None or 1 <= self.day <= _EVERY_MONTH_HAS:
+            return True
         last = monthrange(self.year, self.month)[1] if self.own and self.year else None
-        return self.day is None or 1 <= self.day <= (last or _LAST_DAYS[self.month - 1])
+        return 1 <= self.day <= (last or _LAST_DAYS[self.month - 1])
 
     @property
     def days(self) -> Days | None:
@@ -160,17 +162,18 @@ def periods(subject: Subject) -> Sequence[tuple[Passage, Told, Told]]:
 def _read(match: re.Match[str], carried: int | None) -> Told:
     written = match.group()
     if "月" not in written and "年" not in written:
-        year, month, day = (int(number) for number in re.split("[-./]", written))
-        return Told(match.start(), match.end(), year, month, day, own=True)
-    parts = _PARTS.match(written).groupdict()  # type: ignore[union-attr]  # every part is optional
+        dashed = [int(number) for number in re.split("[-./]", written)]
+        return Told(match.start(), match.end(), dashed[0], dashed[1], dashed[2], own=True)
+    parts = _PARTS.match(written)
+    year, half, month, day, part = parts.groups() if parts else (None,) * 5
     return Told(
         match.start(),
         match.end(),
-        int(parts["year"].translate(_DIGITS)) if parts["year"] else carried,
-        _number(parts["month"]),
-        _number(parts["day"]),
-        str(parts["part"] or parts["half"] or "").removeprefix("第").removeprefix("年"),
-        own=bool(parts["year"]),
+        int(year.translate(_DIGITS)) if year else carried,
+        _number(month),
+        _number(day),
+        (part or half or "").removeprefix("第").removeprefix("年"),
+        bool(year),
     )
 
 

@@ -40,9 +40,9 @@ def check(subject: Subject) -> Iterator[Fault]:
         for one in calendar.told(passage.text):
             if (
                 one.own
+                and _is_to_come(passage, one, ahead=passage.item in coming)
                 and one.days
                 and calendar.is_before(one.days, issued)
-                and _is_to_come(passage, one, ahead=passage.item in coming)
             ):
                 words = passage.text[one.start : one.end]
                 message = f"“{words}”早于成文日期“{subject.date_of_issue}”，期限已过，请写明进展或者新的期限。"

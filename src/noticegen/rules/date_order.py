@@ -39,9 +39,8 @@ def check(subject: Subject) -> Iterator[Fault]:
     }
     known = [(label, date) for label, date in dates.items() if date]
     for (earlier_label, earlier), (label, date) in pairwise(known):
-        place = calendar.locate(subject, date, label)
         said = _said(earlier, date, _NAMES[earlier_label], may_be_same=label == "结束")
-        if place and said:
+        if said and (place := calendar.locate(subject, date, label)):
             yield Fault(*place, f"「{label}」{said}".replace("巡察", subject.genre or "巡察"))
     yield from _distributed(subject)
 

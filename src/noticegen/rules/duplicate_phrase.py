@@ -16,6 +16,7 @@ from noticegen.rules.subject import Fault, Passage, Role, Subject
 CODE = "duplicate-phrase"
 SEVERITY: Final = Severity.ERROR
 _CLAUSE = pattern("[^，。；、：！？]+")
+_FIRST = pattern("[^，。；、：！？\n]+")  # of several passages, a line each
 _SHORTEST, _LONGEST = 4, 12
 _STEPS = pattern(r"(?s:(..)(?!.{2,10}\1).)++")
 _SHORTEST_CLAUSE = 5
@@ -48,7 +49,7 @@ def _suspects(subject: Subject) -> list[Passage]:
     clauses = (
         clause.group()
         for before, after in pairwise(pieces)
-        if after[:_SHORTEST] in before and (clause := _CLAUSE.match(after))
+        if after[:_SHORTEST] in before and (clause := _FIRST.match(after))
         if before.endswith(clause.group())
     )
     twice = [clause + joint + clause for clause in clauses for joint in ("，", "、", "，、")]
@@ -69,12 +70,24 @@ def _repeated(text: str) -> Iterator[int]:
 
 
 def _recurs(text: str, at: int) -> bool:
-    """Tell whether any four characters of *text* with those two at *at* recur so close."""
-    for start in range(max(at - _SHORTEST + 2, 0), at + 1):
-        words = text[start : start + _SHORTEST]
-        if text.find(words, start + _SHORTEST, start + _SHORTEST + _LONGEST) >= 0:
+    """Tell whether a phrase of *text* that has the pair at *at* is followed by itself."""
+    pair, last = text[at : at + 2], at + 2 + _LONGEST
+    again = text.find(pair, at + _SHORTEST, last)
+    while again >= 0:
+        if _is_run(text, at, again - at):
             return True
+        again = text.find(pair, again + 1, last)
     return False
+
+
+def _is_run(text: str, at: int, length: int) -> bool:
+    """Tell whether around *at* as many characters as *length* recur *length* further on."""
+    first, last = at, at + 2
+    while last + length < len(text) and text[last] == text[last + length]:
+        last += 1
+    while first and text[first - 1] == text[first - 1 + length]:
+        first -= 1
+    return last - first >= length
 
 
 def _is_long(clause: str) -> bool:

@@ -1,6 +1,7 @@
 """A form's notice to the subject that rules judge: its texts with names filled in."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from noticegen.model import Item, Kind, Notice, names
 from noticegen.model.kinds import LEDGER
@@ -16,11 +17,10 @@ _ROLES = {
     Kind.TASK: Role.FINDING,
     Kind.MATTER: Role.MATTER,
 }
-_BESIDE = {
-    "导语": Role.PARAGRAPH,
-    "原文": Role.FINDING,
-    "存在问题": Role.MATTER,
-}
+_BESIDE = ("原文", "存在问题", "导语"), (Role.FINDING, Role.MATTER, Role.PARAGRAPH)
+_beside = attrgetter("verbatim", "remaining", "lead")
+_kept = attrgetter(*("status", "leader", "department", "person", "deadline", "progress", "remarks"))
+"""What stands at LEDGER's labels: every item is asked, few have any."""
 
 
 def subject_of(notice: Notice) -> Subject:
@@ -83,15 +83,15 @@ def _of_item(item: Item, index: int) -> Iterator[Passage]:
         yield Passage(text, (*place, "段落", number), Role.PARAGRAPH, index)
     if item.kind is not Kind.PARAGRAPH:
         yield Passage(item.heading, (*place, str(item.kind)), _ROLES[item.kind], index)
-    for label in ("原文", "存在问题", "导语"):
-        if beside := item.text_of(label):
-            yield Passage(beside, (*place, label), _BESIDE[label], index)
+    for label, role, beside in zip(*_BESIDE, _beside(item), strict=True):
+        if beside:
+            yield Passage(beside, (*place, label), role, index)
     for number, text in enumerate(item.measures):
         yield Passage(text, (*place, "措施", number), Role.MEASURE, index)
     for number, text in enumerate(item.content):
         yield Passage(text, (*place, "内容", number), Role.PARAGRAPH, index)
-    for label in LEDGER:
-        if kept := item.text_of(label):
+    for label, kept in zip(LEDGER, _kept(item), strict=True):
+        if kept:
             yield Passage(kept, (*place, label), Role.LEDGER, index)
 
 

@@ -5,7 +5,7 @@ and 第一书记 are no ordinals.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from noticegen import numerals
@@ -51,9 +51,9 @@ class Ordinal(NamedTuple):
         return self.written(value).strip("第其是要（）")
 
 
-def ordinals(text: str) -> Iterator[Ordinal]:
-    """Yield each ordinal in the running text of *text*."""
-    for found in _found(masked(text)):
+def ordinals(text: str, places: Iterable[int] | None = None) -> Iterator[Ordinal]:
+    """Yield each ordinal in the running text of *text*; *places* are those where one may begin."""
+    for found in _found(masked(text), may_begin(text) if places is None else places):
         style = found.lastgroup or ""
         if (
             style not in ("shi", "yao")
@@ -71,9 +71,9 @@ def may_begin(text: str) -> Iterator[int]:
     return (found.start() for found in _BEGIN.finditer(text))
 
 
-def _found(text: str) -> Iterator[re.Match[str]]:
+def _found(text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
     end = 0
-    for start in may_begin(text):
+    for start in places:
         if start >= end and (found := _ORDINAL.match(text, start)):
             end = found.end()
             yield found

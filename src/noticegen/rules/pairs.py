@@ -26,7 +26,7 @@ MATES = {**_MATES, **_OPENERS}
 
 _MARK = pattern("[“”‘’《》〈〉（）〔〕【】「」()\n]")
 _PAIRS = [opener + closer for opener, closer in _MATES.items()]
-_WITHIN_ITS_LIKE = pattern("“[^”]*“|《[^》]*《")
+_WITHIN_ITS_LIKE = pattern("“[^”\n]*“|《[^》\n]*《")
 
 
 class Scan(NamedTuple):
@@ -64,15 +64,22 @@ def scan(text: str) -> Scan:
 @shared
 def amiss(subject: Subject) -> dict[int, Scan]:
     """Return the scans of those printed passages, by their numbers, whose marks are amiss."""
-    lines = "".join(_MARK.findall(subject.text)).translate(_BRACKETS).split("\n")
+    every = "".join(_MARK.findall(subject.text)).translate(_BRACKETS)
+    if not (_is_doubtful(every) or _without_pairs(every).strip("\n")):
+        return {}
+    lines = every.split("\n")
     if len(lines) != len(subject.printed):  # a line break within a text
         return dict(enumerate(scan(passage.text) for passage in subject.printed))
     scans = {}
     for number, marks in enumerate(lines):
-        # An apostrophe is no mark, ’ after a letter may be one: there the marks do not tell.
-        if "’" in marks or _WITHIN_ITS_LIKE.search(marks) or _without_pairs(marks):
+        if _is_doubtful(marks) or _without_pairs(marks):
             scans[number] = scan(subject.printed[number].text)
     return {number: found for number, found in scans.items() if any(found)}
+
+
+def _is_doubtful(marks: str) -> bool:
+    """Tell whether pairs alone do not tell: a mark within its like, or ’, maybe an apostrophe."""
+    return "’" in marks or bool(_WITHIN_ITS_LIKE.search(marks))
 
 
 def _without_pairs(marks: str) -> str:

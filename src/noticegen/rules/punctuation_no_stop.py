@@ -20,6 +20,7 @@ _IN_FORM = (Role.PREAMBLE, Role.PARAGRAPH)
 _IN_TEXT = (*_IN_FORM, Role.HEADING, Role.FINDING, Role.MEASURE, Role.MATTER, Role.CONTACT)
 _OPEN = pattern(r"[\u4e00-\u9fff0-9A-Za-z%][”》）]?$")
 _REMARK = pattern("。（[^（）]*）$")
+_CLOSING = "。；：！？，、…"  # nearly every paragraph ends so
 _FEW = 3
 
 
@@ -38,7 +39,7 @@ def check(subject: Subject) -> Iterator[Fault]:
 
 def _is_open(text: str) -> bool:
     """Tell a text that ends in a word; a remark in brackets after 。 has no stop."""
-    return bool(_OPEN.search(text)) and not _REMARK.search(text)
+    return text[-1:] not in _CLOSING and bool(_OPEN.search(text)) and not _REMARK.search(text)
 
 
 def _has_sentences(passage: Passage) -> bool:

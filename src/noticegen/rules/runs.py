@@ -123,20 +123,29 @@ def walked(subject: Subject) -> list[Break | Alone]:
 def _walk(subject: Subject) -> Iterator[Break | Alone]:
     styles: dict[str, _Runs] = {}
     passages = subject.printed
-    numbered = {subject.number_at(place) for place in may_begin(subject.text)}
+    begun = _begun(subject)
     for number, passage in enumerate(passages):
         for style, runs in list(styles.items()):
             if style not in CARRIED:
                 del styles[style]
             elif passage.role not in _CARRYING:
                 runs.is_suspended = True
-        for ordinal in ordinals(passage.text) if number in numbered else ():
+        for ordinal in ordinals(passage.text, begun[number]) if number in begun else ():
             for found in styles.setdefault(ordinal.style, _Runs()).take(Step(passage, ordinal)):
                 if not _is_torn(found, passages):
                     yield found
     for style, runs in styles.items():
         if style in CARRIED:
             yield from (found for found in runs.close() if not _is_torn(found, passages))
+
+
+def _begun(subject: Subject) -> dict[int, list[int]]:
+    """Where ordinals may begin in each printed passage, by its number."""
+    begun: dict[int, list[int]] = {}
+    for place in may_begin(subject.text):
+        number = subject.number_at(place)
+        begun.setdefault(number, []).append(place - subject.starts[number])
+    return begun
 
 
 def _is_torn(found: Break | Alone, passages: Sequence[Passage]) -> bool:

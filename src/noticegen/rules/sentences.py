@@ -61,25 +61,37 @@ def _sharing(subject: Subject, key: Callable[[str], str | None]) -> frozenset[in
     """The passages of which a sentence has the *key* of another; "" may be anybody's."""
     first: dict[str, int] = {}
     numbers: set[int] = set()
-    for number, passage in enumerate(subject.printed):
-        for words in _SENTENCE.findall(passage.text):
-            mark = key(words)
-            if mark in first:
-                numbers.update((number, first[mark]))
-            elif mark is not None:
-                first[mark] = number
+    for number, words in _numbered(subject):
+        mark = key(words)
+        if mark in first:
+            numbers.update((number, first[mark]))
+        elif mark is not None:
+            first[mark] = number
     return frozenset(range(len(subject.printed)) if "" in first else numbers)
 
 
-def _end(words: str) -> str | None:
+@shared
+def _numbered(subject: Subject) -> list[tuple[int, str]]:
+    """The sentences that are printed, each with the number of its passage."""
+    return [
+        (number, words)
+        for number, passage in enumerate(subject.printed)
+        for words in _SENTENCE.findall(passage.text)
+        if len(words) >= _SHORTEST
+    ]
+
+
+def _end(words: str) -> str:
     """What sentences that are alike have alike, whatever ordinal they begin with."""
-    return words[-_SHORTEST:] if len(words) >= _SHORTEST else None
+    return words[-_SHORTEST:]
 
 
 def _end_of_core(words: str) -> str | None:
     """The same of sentences whose cores are alike: no sign of it is one a core may lack."""
     if len(words) < _SHORTEST_CORE:
         return None
+    if len(words) >= 2 * _TAIL and not _LACKING.search(words, len(words) - _SHORTEST):
+        return words[-_SHORTEST:]
     tail = words[-_TAIL:]
     kept = _LACKING.sub("", tail)
     if len(words) < 2 * _TAIL and len(tail) - len(kept) >= _SHORTEST_CORE - _SHORTEST:

@@ -28,11 +28,10 @@ def check(subject: Subject) -> Iterator[Fault]:
     strays = list(search(subject, _RARE, _USUAL, without_titles))
     if not strays:
         return
-    texts = [without_titles(passage.text) for passage in subject.printed]
     mixed = {
         rare
         for rare in {found.group() for _, found in strays}
-        if any(_USUAL[rare] in text for text in texts)
+        if any(_USUAL[rare] in without_titles(text.text) for text in subject.holding(_USUAL[rare]))
     }
     for passage, found in strays:
         if (rare := found.group()) in mixed:

@@ -16,7 +16,8 @@ from noticegen.rules.subject import Passage, Role, Subject, shared
 _TEAM = pattern("巡[察视](?:组|第?[一二三四五六七八九十])")
 _ORDINAL = pattern(r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、，。．.]")
 _DOUBLED_STOP = pattern("[，。、；：？！]{2}")
-_LONG = pattern(r"\d(?<!\d\d)(?:[ -]?\d){10}")
+_MOBILE = pattern(r"1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})")
+_CHANGE = pattern("[高升长加增低少减降][到至为](?=[\\d零〇一二两三四五六七八九十百千])")
 _LONGER = pattern(r"\d(?<!\d\d)(?:[ -]?\d){13}")
 _OF_VERB = pattern(
     "的(?:突破|推动|促进|提升|提高|增强|解决|开展|落实|完成|推进|保障|改善|加强|维护|遏制|纠正|查处|整治|发挥|激发)了"
@@ -35,14 +36,15 @@ _ABOUT = (
     *("不低于", "低于", "少于", "至多"),
 )
 _VAGUE = ("余", "多", "左右", "上下", "以上", "以下", "以内")
-_ADVERBS = ("真正", "切实", "已经", "必须", "应当", "目前", "正在")
 _INTERNAL = (
     *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
     *("此件", "不予", "不公", "依申"),
 )
-_WITHIN_ADVERBS = 10
+_OPENING = "（【★"
+_CLOSING = "）)]］】"
+_PAUSED = pattern(r"、(?<=\d、)")
+_NUMBER_BEFORE = 6
 _ALONE_AT_MOST = 24
-_FEW = 3
 
 
 def is_form(subject: Subject) -> bool:
@@ -211,19 +213,6 @@ def tells_yearless(subject: Subject) -> bool:
     return any(one.day and one.year is None for one in _told(subject))
 
 
-def repeats_adverb(subject: Subject) -> bool:
-    """Tell whether an adverb stands twice within a few characters."""
-    text = subject.text
-    for adverb in _ADVERBS:
-        place = text.find(adverb)
-        while place >= 0:
-            again = text.find(adverb, place + len(adverb))
-            if 0 <= again - place - len(adverb) <= _WITHIN_ADVERBS:
-                return True
-            place = again
-    return False
-
-
 def repeats_heading(subject: Subject) -> bool:
     """Tell whether two headings of a form are alike."""
     headings = [passage.text.rstrip("。") for passage in _with(subject, Role.HEADING)]
@@ -288,9 +277,9 @@ def has_empty_marks(subject: Subject) -> bool:
     return any(words in subject.text for words in ("《》", "“”", "（）", "〔〕", " ", "\u3000"))
 
 
-def has_long_number(subject: Subject) -> bool:
-    """Tell whether a number is as long as a mobile's."""
-    return bool(_LONG.search(subject.text))
+def has_mobile(subject: Subject) -> bool:
+    """Tell whether a number may be a mobile's."""
+    return bool(_MOBILE.search(subject.text))
 
 
 def has_longer_number(subject: Subject) -> bool:
@@ -314,13 +303,6 @@ def has_marks_amiss(subject: Subject) -> bool:
     return bool(pairs.amiss(subject))
 
 
-def has_bracketed_year(subject: Subject) -> bool:
-    """Tell whether a year of this century or the last begins a bracket, and 号 is printed."""
-    text = subject.text
-    years = (mark + century for mark in "（([［【" for century in ("19", "20"))
-    return "号" in text and any(year in text for year in years)
-
-
 def stops_ordinal(subject: Subject) -> bool:
     """Tell whether a mark follows an ordinal in brackets."""
     return bool(_ORDINAL.search(subject.text))
@@ -331,19 +313,6 @@ def has_numeral_amid_digits(subject: Subject) -> bool:
     return bool(_NUMERAL_AMID.search(subject.text))
 
 
-def begins_paused(subject: Subject) -> bool:
-    """Tell whether a passage begins as 1、 does."""
-    return any("、" in passage.text[1:_FEW] for passage in subject.printed)
-
-
-def is_internal(subject: Subject) -> bool:
-    """Tell whether a passage begins as a mark that keeps it within the office, or ends so."""
-    return subject.public and any(
-        passage.text.lstrip("（【★")[:2] in _INTERNAL or passage.text[-1:] in "）】"
-        for passage in subject.printed
-    )
-
-
 def names_other_genre(subject: Subject) -> bool:
     """Tell whether a 巡察 notice speaks of 巡视, or the other way round."""
     other = {"巡察": "巡视", "巡视": "巡察"}.get(subject.genre)
@@ -351,8 +320,50 @@ def names_other_genre(subject: Subject) -> bool:
 
 
 def is_vague_twice(subject: Subject) -> bool:
-    """Tell whether a passage has a word before a vague number, and one after."""
-    return any(any(word in passage.text for word in _ABOUT) for passage in subject.holding(*_VAGUE))
+    """Tell whether a number stands before a vague word, and another one in its passage."""
+    text = subject.text
+    for vague in _VAGUE:
+        place = text.find(vague)
+        while place >= 0:
+            before = text[max(place - _NUMBER_BEFORE, 0) : place]
+            if any(map(str.isdecimal, before)):
+                passage = subject.printed[subject.number_at(place)]
+                if any(about in passage.text for about in _ABOUT):
+                    return True
+            place = text.find(vague, place + 1)
+    return False
+
+
+def has_numbered_bracket(subject: Subject) -> bool:
+    """Tell whether a bracket is closed before a number with 号."""
+    text = subject.text
+    place = text.find("号")
+    while place >= 0:
+        if any(sign in _CLOSING for sign in text[max(place - _NUMBER_BEFORE, 0) : place]):
+            return True
+        place = text.find("号", place + 1)
+    return False
+
+
+def is_internal(subject: Subject) -> bool:
+    """Tell whether a passage begins as a mark that keeps it within the office, or ends so."""
+    return subject.public and any(
+        text[:2] in _INTERNAL
+        or (text[:1] in _OPENING and text.lstrip(_OPENING)[:2] in _INTERNAL)
+        or text[-1:] in "）】"
+        for text in subject.text.split("\n")
+    )
+
+
+def begins_paused(subject: Subject) -> bool:
+    """Tell whether a passage begins as 1、 does."""
+    return bool(_PAUSED.search(subject.text))
+
+
+@shared
+def tells_changes(subject: Subject) -> bool:
+    """Tell whether a number rises or falls to another."""
+    return bool(_CHANGE.search(subject.text))
 
 
 def _with(subject: Subject, role: Role) -> Iterator[Passage]:
