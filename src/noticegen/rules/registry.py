@@ -150,7 +150,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("placeholder-blank", "□□", "■■", "__", "＿", "\ufffd", "锟斤拷"),
     Shipped("placeholder-crosses", "XX", "xx", "××", "某某某"),
     Shipped("placeholder-date", "月日", "年月", "0000", "年0", "月0"),
-    Shipped("placeholder-ellipsis", "……"),
+    Shipped("placeholder-ellipsis", triggers.omits),
     Shipped("placeholder-empty", triggers.has_empty_marks),
     Shipped("placeholder-name", "{", "}", "｛", "｝", "«"),
     Shipped(
@@ -164,7 +164,7 @@ RULES: tuple[Shipped, ...] = (
         *("计万元", "计人次", "计个问题", "计条措施", "计项制度"),
     ),
     Shipped("privacy-bank-card", triggers.has_longer_number),
-    Shipped("privacy-email", "@"),
+    Shipped("privacy-email", triggers.has_address_apart),
     Shipped("privacy-mobile", triggers.has_mobile),
     Shipped("privacy-resident-id", triggers.has_longer_number),
     Shipped(
@@ -198,7 +198,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("term-inspection", triggers.names_other_genre),
     _in_list("term-loose-phrase", "phrases", Severity.WARNING),
     Shipped("term-mixed", "制订", "其它", "“后半篇”文章", "惟一"),
-    Shipped("term-patrol", "巡查"),
+    Shipped("term-patrol", *(f"{before}巡查" for before in "委一二三四五六七八九十")),
     Shipped("typo-adverb", triggers.has_adverbial_of),
     Shipped("typo-look-alike", "己", "自已", "末"),
     Shipped("typo-missing", "发《"),

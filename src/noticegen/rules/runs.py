@@ -6,7 +6,6 @@ it. Runs nest, and a second one may begin after the first: all that is lawful.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from noticegen.rules.ordinals import CARRIED, Ordinal, may_begin, ordinals
@@ -41,11 +40,11 @@ class Alone(NamedTuple):
     step: Step
 
 
-@dataclass
 class _Run:
-    last: Step
-    length: int = 1
-    missing: set[int] = field(default_factory=set)
+    def __init__(self, last: Step) -> None:
+        self.last = last
+        self.length = 1
+        self.missing: set[int] = set()
 
     def holds(self, first: Step) -> bool:
         """Tell whether a run that begins with *first* may stand within this one."""
@@ -53,12 +52,12 @@ class _Run:
         return is_leading or self.last.passage is first.passage
 
 
-@dataclass
 class _Runs:
     """The open runs of one style, the innermost last."""
 
-    open: list[_Run] = field(default_factory=list)
-    is_suspended: bool = False
+    def __init__(self) -> None:
+        self.open: list[_Run] = []
+        self.is_suspended = False
 
     def take(self, step: Step) -> Iterator[Break | Alone]:
         """Yield what is wrong once *step* follows."""

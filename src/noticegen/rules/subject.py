@@ -82,7 +82,7 @@ class Fault(NamedTuple):
         return self.passage.text[self.start : self.end]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Subject:
     """A notice under examination.
 

@@ -6,8 +6,8 @@ number of one aspect, of an earlier round or of another survey.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from noticegen.model import Kind
 from noticegen.rules.patterns import pattern
@@ -37,8 +37,7 @@ _FINDING_KINDS = (Kind.FINDING, Kind.TASK)
 _REACH = 24
 
 
-@dataclass(frozen=True)
-class Total:
+class Total(NamedTuple):
     """A total as it is stated: passage.text[start:end] is its number with its noun."""
 
     passage: Passage
@@ -47,8 +46,7 @@ class Total:
     value: Decimal
 
 
-@dataclass(frozen=True)
-class Totals:
+class Totals(NamedTuple):
     """All that *subject* states; *others* are numbers of findings it splits or merges."""
 
     findings: tuple[Total, ...]

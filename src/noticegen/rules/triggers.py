@@ -22,7 +22,7 @@ _LONGER = pattern(r"\d(?<!\d\d)(?:[ -]?\d){13}")
 _OF_VERB = pattern(
     "的(?:突破|推动|促进|提升|提高|增强|解决|开展|落实|完成|推进|保障|改善|加强|维护|遏制|纠正|查处|整治|发挥|激发)了"
 )
-_YEAR = pattern(r"[省市县区镇乡州局](?<=(?:19|20)\d\d.)")
+_YEAR = pattern(r"(?:19|20)\d\d[省市县区镇乡州局]")
 SHORT_NAME = (*("（以下简称", "（以下统称", "（以下称", "（下简称", "（下统称", "（下称"),)
 """How what a short name stands for goes on."""
 _NUMERAL_AMID = pattern(r"一(?<=\d一)(?=\d)")
@@ -40,6 +40,7 @@ _INTERNAL = (
     *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
     *("此件", "不予", "不公", "依申"),
 )
+_STOPS = "，。；、：“”《》"
 _OPENING = "（【★"
 _CLOSING = "）)]］】"
 _PAUSED = pattern(r"、(?<=\d、)")
@@ -195,14 +196,6 @@ def has_deadlines(subject: Subject) -> bool:
     return any(passage.place[-1] == "完成时限" for passage in _with(subject, Role.LEDGER))
 
 
-def has_date_alone(subject: Subject) -> bool:
-    """Tell whether a line near the ends is so short that it may be only a date."""
-    return any(
-        len(passage.text) <= _ALONE_AT_MOST
-        for passage in subject.of((Role.PREAMBLE, Role.SIGNATURE))
-    )
-
-
 def gives_duration(subject: Subject) -> bool:
     """Tell whether a form gives 历时."""
     return subject.notice is not None and bool(subject.notice.inspection.duration)
@@ -320,18 +313,37 @@ def names_other_genre(subject: Subject) -> bool:
 
 
 def is_vague_twice(subject: Subject) -> bool:
-    """Tell whether a number stands before a vague word, and another one in its passage."""
+    """Tell whether a clause has a number between two vague words: 约20余人."""
     text = subject.text
     for vague in _VAGUE:
         place = text.find(vague)
         while place >= 0:
-            before = text[max(place - _NUMBER_BEFORE, 0) : place]
-            if any(map(str.isdecimal, before)):
-                passage = subject.printed[subject.number_at(place)]
-                if any(about in passage.text for about in _ABOUT):
+            if any(map(str.isdecimal, text[max(place - _NUMBER_BEFORE, 0) : place])):
+                start = subject.starts[subject.number_at(place)]
+                clause = text[max(text.rfind(stop, start, place) for stop in _STOPS) + 1 : place]
+                if any(about in clause for about in _ABOUT):
                     return True
             place = text.find(vague, place + 1)
     return False
+
+
+def has_date_alone(subject: Subject) -> bool:
+    """Tell whether a line near the ends that tells a date is so short that it may be all."""
+    return any(
+        len(passage.text) <= _ALONE_AT_MOST and passage.role in (Role.PREAMBLE, Role.SIGNATURE)
+        for passage, _ in calendar.dates(subject)
+    )
+
+
+def omits(subject: Subject) -> bool:
+    """Tell whether an ellipsis stands where a sentence should begin."""
+    text = f"\n{subject.text}"
+    return "……" in text and any(f"{before}……" in text for before in "\n是：。；")
+
+
+def has_address_apart(subject: Subject) -> bool:
+    """Tell whether an address of mail may stand apart from the contact."""
+    return any(passage.role is not Role.CONTACT for passage in subject.holding("@"))
 
 
 def has_numbered_bracket(subject: Subject) -> bool:
