@@ -1,6 +1,5 @@
 """What the form stage hands on: plain values, and the place of each in the source."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -82,8 +81,16 @@ class Form:
                 if char:
                     folded.append(char)
                     marks.append((number, at + 1))
-        places = [found.start() for found in re.finditer(re.escape(wanted), "".join(folded))]
-        return Mark(*marks[places[min(nth, len(places) - 1)]]) if wanted and places else None
+        place = _nth("".join(folded), wanted, nth) if wanted else -1
+        return Mark(*marks[place]) if place >= 0 else None
+
+
+def _nth(text: str, wanted: str, nth: int) -> int:
+    """Where *wanted* stands in *text* the *nth* time, or the last time; -1 for never."""
+    place = text.find(wanted)
+    while nth and place >= 0 and (later := text.find(wanted, place + len(wanted))) >= 0:
+        place, nth = later, nth - 1
+    return place
 
 
 # One character to one or none, so that a place in the folded text is a place in the source.
