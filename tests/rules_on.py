@@ -11,6 +11,7 @@ from forms import notice_of
 from noticegen import rules
 from noticegen.rules.from_notice import subject_of
 from noticegen.rules.from_text import subject_from
+from noticegen.rules.registry import RULES
 from noticegen.rules.subject import Fault, Subject
 
 
@@ -30,7 +31,7 @@ def text_subject(text: str | Sequence[str]) -> Subject:
 
 def faults_of(subject: Subject) -> list[tuple[str, Fault]]:
     """Return code and fault of all that any rule finds."""
-    return [(module.CODE, fault) for module in modules() for fault in module.check(subject)]
+    return [(rule.CODE, fault) for rule in RULES for fault in rule.check(subject)]
 
 
 def faults_in(text: str | Sequence[str]) -> list[tuple[str, str]]:
