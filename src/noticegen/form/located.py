@@ -70,19 +70,26 @@ class Form:
         return Span(Mark(1, 1), Mark(1, 1), Mark(1, 1))
 
     def _find(self, span: Span, wanted: str, nth: int) -> Mark | None:
-        folded: list[str] = []
-        marks: list[tuple[int, int]] = []
+        pieces: list[tuple[int, int, str, str]] = []
         within = self.lines[span.start.line - 1 : span.end.line]
         for number, line in enumerate(within, span.start.line):
             first = span.start.column - 1 if number == span.start.line else 0
-            last = span.end.column - 1 if number == span.end.line else len(line)
-            for at in range(first, min(last, len(line))):
-                char = _FOLD.get(line[at], line[at])
-                if char:
-                    folded.append(char)
-                    marks.append((number, at + 1))
-        place = _nth("".join(folded), wanted, nth) if wanted else -1
-        return Mark(*marks[place]) if place >= 0 else None
+            piece = line[first : span.end.column - 1 if number == span.end.line else len(line)]
+            pieces.append((number, first + 1, piece, _fold(piece)))
+        place = _nth("".join([folded for *_, folded in pieces]), wanted, nth) if wanted else -1
+        for number, column, piece, folded in pieces if place >= 0 else ():
+            if place < len(folded):
+                return Mark(number, column + _unfolded(piece, folded, place))
+            place -= len(folded)
+        return None
+
+
+def _unfolded(piece: str, folded: str, place: int) -> int:
+    """Where in *piece* the sign stands that is folded[place]."""
+    if len(piece) == len(folded):
+        return place
+    kept = [at for at, sign in enumerate(piece) if _FOLD.get(sign, sign)]
+    return kept[place]
 
 
 def _nth(text: str, wanted: str, nth: int) -> int:

@@ -36,9 +36,11 @@ _ABOUT = (
     *("不低于", "低于", "少于", "至多"),
 )
 _VAGUE = ("余", "多", "左右", "上下", "以上", "以下", "以内")
-_INTERNAL = (
-    *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
-    *("此件", "不予", "不公", "依申"),
+_INTERNAL = frozenset(
+    (
+        *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
+        *("此件", "不予", "不公", "依申"),
+    )
 )
 _STOPS = "，。；、：“”《》"
 _OPENING = "（【★"
@@ -155,6 +157,7 @@ def tells_tallies(subject: Subject) -> bool:
     return bool(breakdown.tallies(subject))
 
 
+@shared
 def tells_later(subject: Subject) -> bool:
     """Tell whether a month after the date of issue, or its own, is told."""
     issued = subject.date_of_issue
@@ -191,6 +194,7 @@ def sets_deadlines(subject: Subject) -> bool:
     )
 
 
+@shared
 def has_deadlines(subject: Subject) -> bool:
     """Tell whether a form gives 完成时限."""
     return any(passage.place[-1] == "完成时限" for passage in _with(subject, Role.LEDGER))
@@ -275,6 +279,7 @@ def has_mobile(subject: Subject) -> bool:
     return bool(_MOBILE.search(subject.text))
 
 
+@shared
 def has_longer_number(subject: Subject) -> bool:
     """Tell whether a number is nearly as long as a resident's or a bank card's."""
     return bool(_LONGER.search(subject.text))
