@@ -90,7 +90,7 @@ def _end_of_core(words: str) -> str | None:
     """The same of sentences whose cores are alike: no sign of it is one a core may lack."""
     if len(words) < _SHORTEST_CORE:
         return None
-    if len(words) >= 2 * _TAIL and not _LACKING.search(words, len(words) - _SHORTEST):
+    if not _LACKING.search(words, len(words) - _SHORTEST):
         return words[-_SHORTEST:]
     tail = words[-_TAIL:]
     kept = _LACKING.sub("", tail)
