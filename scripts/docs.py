@@ -16,12 +16,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
-from pydantic import ValidationError
-from pydantic.fields import FieldInfo
-
 from noticegen import dates, numerals
 from noticegen.model import Item, Kind, Notice, Status, Wording
-from noticegen.model.fields import Model
+from noticegen.model.base import FieldInfo, Model
 from noticegen.model.kinds import LEDGER
 from noticegen.model.labels import label_of, part_of
 from noticegen.model.names import COUNTED, FACT_NAMES, PATTERN_NAMES, percentage
@@ -171,7 +168,7 @@ def _may_stand(label: str, kind: Kind) -> bool:
 def _is_item(values: dict[str, object]) -> bool:
     try:
         Item.model_validate(values)
-    except ValidationError:
+    except ValueError:
         return False
     return True
 

@@ -3,12 +3,12 @@
 import json
 from typing import Any
 
-from noticegen.model import Notice
+from noticegen.model.explained import json_schema
 
 
 def as_json() -> str:
     """Return the schema, draft 2020-12, labels in Chinese."""
-    schema = Notice.model_json_schema(by_alias=True)
+    schema = json_schema()
     for part in (schema, *schema["$defs"].values()):
         part.pop("description", None)  # a class's docstring, written for developers
     schema = _loosened(schema)

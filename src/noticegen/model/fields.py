@@ -3,17 +3,8 @@
 import re
 from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
-
 from noticegen import dates, numerals, punctuation
+from noticegen.model.base import After, Before, Filled, Typed
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 # A numeral after 、 makes an enumeration of it: 一、二号楼, 1、2号泵站.
@@ -27,14 +18,10 @@ _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?%?")
 _CELLS = re.compile("[\t|｜]")
 
 
-class Model(BaseModel):
-    """A part of the form: labels it does not know are refused, its values never change."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def fault(code: str, sentence: str, words: str = "") -> PydanticCustomError:
+def fault(code: str, sentence: str, words: str = "") -> ValueError:
     """Return an error: the problem's code, its message, the words in question if not all."""
+    from pydantic_core import PydanticCustomError
+
     return PydanticCustomError(code, "{sentence}", {"sentence": sentence, "words": words})
 
 
@@ -114,47 +101,47 @@ def _table(value: object) -> object:
     return tuple(rows)
 
 
-Text = Annotated[str, AfterValidator(punctuation.normalize)]
+Text = Annotated[str, After(punctuation.normalize)]
 """A text on one line, its punctuation normalised."""
 
-TitleText = Annotated[str, AfterValidator(_spaced)]
+TitleText = Annotated[str, After(_spaced)]
 """The same for a title, where a blank parts the organs of a joint issue and stays."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1)]
+Texts = Annotated[tuple[Text, ...], Filled(), Before(_listed)]
 """One text or a list of them."""
 
-FileNames = Annotated[tuple[str, ...], BeforeValidator(_listed), Field(min_length=1)]
+FileNames = Annotated[tuple[str, ...], Filled(), Before(_listed)]
 """One file name or a list of them, exactly as typed."""
 
-Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_lines), AfterValidator(_filled)]
+Paragraphs = Annotated[tuple[Text, ...], Before(_lines), After(_filled)]
 """Paragraphs: a text, a text of several lines typed with |, or a list."""
 
 Date = Annotated[
     dates.PartialDate,
-    BeforeValidator(_date),
-    WithJsonSchema({"type": "string"}),
+    Before(_date),
+    Typed(),
 ]
 """A date of which at least the year is known."""
 
-WholeDate = Annotated[Date, AfterValidator(_whole_day)]
+WholeDate = Annotated[Date, After(_whole_day)]
 """A date down to its day."""
 
-Sample = Annotated[Text, AfterValidator(_sample)]
+Sample = Annotated[Text, After(_sample)]
 """The first ordinal of a run, as a sample of all."""
 
 Measures = Annotated[
-    tuple[Annotated[Text, AfterValidator(_measure)], ...],
-    BeforeValidator(_lines),
-    AfterValidator(_filled),
+    tuple[Annotated[Text, After(_measure)], ...],
+    Before(_lines),
+    After(_filled),
 ]
 """Measures without ordinals: a list, one text for a single one, or one a line typed with |."""
 
-Number = Annotated[Text, AfterValidator(_number)]
+Number = Annotated[Text, After(_number)]
 """A number as typed: 7.132, 1,200 or 96.4%."""
 
 Rows = Annotated[
     tuple[tuple[str, ...], ...],
-    BeforeValidator(_table),
-    WithJsonSchema({"type": "string"}),
+    Before(_table),
+    Typed(),
 ]
 """A table: rows of equally many cells, the header first."""

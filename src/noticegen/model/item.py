@@ -1,12 +1,8 @@
 """One item of 正文: one model for every kind, without unions."""
 
-from functools import cached_property
-
-from pydantic import Field, model_validator
-
+from noticegen.model.base import Field, Model
 from noticegen.model.fields import (
     Measures,
-    Model,
     Paragraphs,
     Text,
     fault,
@@ -80,10 +76,16 @@ class Item(Model):
         None, alias="备注", description="只进台账；「写法」里引用了才印出来。"
     )
 
-    @model_validator(mode="after")
-    def _one_kind(self) -> "Item":
-        labels = [_ITEM_LABELS[name] for name in self.model_fields_set]
-        kinds = [kind for kind in Kind if kind in labels]
+    kind: Kind
+    """Which label makes this item what it is."""
+
+    heading: str
+    """The text of that label; "" for a paragraph."""
+
+    def settle(self) -> None:
+        """Tell kind and heading; a fault where the item is not one kind with what is its own."""
+        given = self.model_fields_set
+        kinds = [kind for name, kind in _KINDS.items() if name in given]
         if not kinds:
             names = "、".join(Kind)
             raise fault("model-kind", f"看不出这一项是什么，请先写{names}中的一个。")
@@ -92,33 +94,23 @@ class Item(Model):
                 f"「{kinds[0]}」和「{kinds[1]}」不能写在同一项里，请另起一行写“- {kinds[1]}: ”。"
             )
             raise fault("model-kind", sentence)
-        if stray := [label for label in labels if label not in (kinds[0], *BESIDE[kinds[0]])]:
-            owners = "、".join(f"「{kind}」" for kind in Kind if stray[0] in BESIDE[kind])
-            sentence = f"「{stray[0]}」不能写在「{kinds[0]}」里，它只用在{owners}里。"
+        kind = kinds[0]
+        if not given <= _NAMES_IN[kind]:
+            stray = next(
+                _ITEM_LABELS[name] for name in _ITEM_LABELS if name in given - _NAMES_IN[kind]
+            )
+            owners = "、".join(f"「{kind}」" for kind in Kind if stray in BESIDE[kind])
+            sentence = f"「{stray}」不能写在「{kind}」里，它只用在{owners}里。"
             raise fault("model-misplaced", sentence)
-        if not self.heading and not self.paragraph:
-            raise fault("model-empty", f"「{kinds[0]}」后面没有文字，请补上，或者删去这一项。")
+        text = getattr(self, _ITEM_FIELDS[kind])
+        if not text:
+            raise fault("model-empty", f"「{kind}」后面没有文字，请补上，或者删去这一项。")
         if self.withheld in _NO_REASONS:
             sentence = (
                 f"“{self.withheld}”不是不公开的理由，请写明理由；要公开就删去「不公开」这一行。"
             )
             raise fault("model-withheld-reason", sentence, "不公开")
-        return self
-
-    @cached_property
-    def kind(self) -> Kind:
-        """Which label makes this item what it is."""
-        labels = {_ITEM_LABELS[name] for name in self.model_fields_set}
-        return next(kind for kind in Kind if kind in labels)
-
-    @cached_property
-    def heading(self) -> str:
-        """The text of that label; "" for a paragraph."""
-        texts = (self.part, self.unit, self.aspect, self.category, self.point)
-        return next(
-            (text for text in (*texts, self.finding, self.task, self.matter) if text),
-            "",
-        )
+        vars(self).update(kind=kind, heading="" if kind is Kind.PARAGRAPH else text)
 
     def text_of(self, label: str) -> str | None:
         """The text that stands at *label*; None where there is none."""
@@ -128,3 +120,7 @@ class Item(Model):
 
 _ITEM_LABELS = {name: field.alias or name for name, field in Item.model_fields.items()}
 _ITEM_FIELDS = {label: name for name, label in _ITEM_LABELS.items()}
+_KINDS = {_ITEM_FIELDS[kind]: kind for kind in Kind}
+_NAMES_IN = {
+    kind: frozenset(_ITEM_FIELDS[label] for label in (kind, *BESIDE[kind])) for kind in Kind
+}

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import get_args
 
-from pydantic.fields import FieldInfo
-
-from noticegen.model.fields import Model
+from noticegen.model.base import FieldInfo, Model
 from noticegen.model.notice import Notice
 
 Path = tuple[str | int, ...]

@@ -3,8 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator
-
+from noticegen.model.base import After
 from noticegen.model.fields import fault
 
 _NUMBER = re.compile(r"[^\s〔〕]+〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号")
@@ -73,11 +72,11 @@ def _in_digits(found: re.Match[str]) -> str:
     return str(10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0))
 
 
-DocumentNumber = Annotated[str, AfterValidator(_document_number)]
+DocumentNumber = Annotated[str, After(_document_number)]
 """发文字号 (7.2.5): 天科党组〔2023〕12号."""
 
-CopyNumber = Annotated[str, AfterValidator(_copy_number)]
+CopyNumber = Annotated[str, After(_copy_number)]
 """份号 (7.2.1): six digits."""
 
-Classification = Annotated[str, AfterValidator(_classification)]
+Classification = Annotated[str, After(_classification)]
 """密级和保密期限 (7.2.2): 秘密★1年."""

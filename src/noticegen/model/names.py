@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from noticegen import dates
+from noticegen.model.base import Model
 from noticegen.model.kinds import LEDGER, Kind, Status
 from noticegen.model.labels import Path, nearest
 from noticegen.model.notice import Notice, statuses, worded
@@ -51,9 +52,9 @@ def facts(notice: Notice) -> dict[str, str]:
         **_filled(notice.issuance, _ISSUANCE),
         **_filled(notice.inspection, _INSPECTION),
         **_filled(notice.figures, ("截至",)),
-        **(notice.figures.model_extra or {}),
+        **notice.figures.model_extra,
         **(_filled(notice.contact, _CONTACT) if notice.contact else {}),
-        **((notice.contact.model_extra or {}) if notice.contact else {}),
+        **(notice.contact.model_extra if notice.contact else {}),
     }
     found.setdefault("署名", found["机关"])
     if notice.inspection.start and notice.inspection.end:
@@ -143,9 +144,8 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
                 )
 
 
-def _filled(part: object, labels: Iterable[str]) -> dict[str, str]:
-    fields = type(part).model_fields.items()  # type: ignore[attr-defined]  # parts are models
-    values = {field.alias: getattr(part, name) for name, field in fields}
+def _filled(part: Model, labels: Iterable[str]) -> dict[str, str]:
+    values = part.labelled()
     return {label: _written(values[label]) for label in labels if values[label] is not None}
 
 

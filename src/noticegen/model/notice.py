@@ -5,11 +5,9 @@ A field's description and examples are its entry in docs/form.md and in the JSON
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from noticegen.model.fields import Model
+from noticegen.model.base import Field, Filled, Model
 from noticegen.model.item import Item
 from noticegen.model.kinds import HEADINGS, Kind, Status
 from noticegen.model.parts import (
@@ -42,9 +40,8 @@ class Notice(Model):
     wording: Wording = Field(
         default_factory=Wording, alias="写法", description="本单位的写法，可以全不填。"
     )
-    body: tuple[Item, ...] = Field(
+    body: Annotated[tuple[Item, ...], Filled()] = Field(
         alias="正文",
-        min_length=1,
         description="通报的正文，一项一个“- ”，顺序就是印出来的顺序。",
     )
     attachments: tuple[AttachmentForm, ...] = Field(

@@ -2,12 +2,10 @@
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
-
+from noticegen.model.base import Field, Model
 from noticegen.model.fields import (
     Date,
     FileNames,
-    Model,
     Number,
     Paragraphs,
     Rows,
@@ -168,11 +166,8 @@ class AttachmentForm(Model):
     )
 
 
-class Contact(Model):
+class Contact(Model, further=Text):
     """联系: how the public reaches the office; any further label is printed as it stands."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-    __pydantic_extra__: dict[str, Text]
 
     lead: Text | None = Field(
         None, alias="引语", description="联系方式前的话，不填则为“欢迎……监督”。"
@@ -270,11 +265,8 @@ class WebPage(Model):
     )
 
 
-class Figures(Model):
+class Figures(Model, further=Number):
     """数据: the office's own numbers, by names of its choosing."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-    __pydantic_extra__: dict[str, Number]
 
     as_of: Date | None = Field(
         None, alias="截至", description="数字截至哪一天。", examples=["2023年9月20日"]

@@ -1,18 +1,19 @@
 """Model stage: the form's plain values to a Notice, or to everything that is wrong with them."""
 
 from collections.abc import Iterator
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING
 
 from noticegen import numerals, punctuation
-from noticegen.form import Form
+from noticegen.form import Form, Value
 from noticegen.model import names
 from noticegen.model.fields import HEADING_ORDINAL
 from noticegen.model.kinds import Kind, Status
 from noticegen.model.labels import Path, field_at, labels_at, nearest, parents_of
 from noticegen.model.notice import Notice, worded
 from noticegen.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from noticegen.model.explained import ErrorDetails
 
 _STATUS_MEANT = {
     **dict.fromkeys(("完成", "已整改", "已办结", "整改完成", "已销号", "是"), Status.COMPLETED),
@@ -42,12 +43,8 @@ _LIKE_ENOUGH = 0.6
 
 def validate(form: Form) -> tuple[Notice | None, list[Problem]]:
     """Return the notice that *form* gives, and all that is wrong; None where it gives none."""
-    problems: list[Problem] = []
-    notice = None
-    try:
-        notice = Notice.model_validate(form.values)
-    except ValidationError as error:
-        problems += _field_problems(error, form)
+    notice, wrong = _read(form.values)
+    problems = list(_field_problems(wrong, form))
     for path, code, sentence, text, severity in _faults(form, notice):
         is_label = path[-1:] == (text,)
         mark = form.locate_label(path) if is_label else form.locate(path, text)
@@ -55,6 +52,16 @@ def validate(form: Form) -> tuple[Notice | None, list[Problem]]:
     if any(problem.severity is Severity.ERROR for problem in problems):
         notice = None
     return notice, sorted(set(problems))
+
+
+def _read(values: dict[str, Value]) -> "tuple[Notice | None, list[ErrorDetails]]":
+    """Return the notice, or what pydantic says of the values that are none."""
+    try:
+        return Notice.model_validate(values), []
+    except ValueError:
+        from noticegen.model.explained import explain
+
+        return explain(values)
 
 
 def _faults(form: Form, notice: Notice | None) -> Iterator[names.Fault]:
@@ -148,8 +155,7 @@ def _half_width(form: Form) -> Iterator[names.Fault]:
                 return
 
 
-def _field_problems(error: ValidationError, form: Form) -> Iterator[Problem]:
-    details = error.errors(include_url=False)
+def _field_problems(details: "list[ErrorDetails]", form: Form) -> Iterator[Problem]:
     meant = {_meant(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
     for detail in details:
         path = detail["loc"]
@@ -193,7 +199,7 @@ def _unknown_label(path: Path) -> str:
     return f"不认识的标签「{label}」，这里可以写{listed}。"
 
 
-def _value_fault(detail: ErrorDetails, path: Path) -> tuple[str, str]:
+def _value_fault(detail: "ErrorDetails", path: Path) -> tuple[str, str]:
     """Return code and sentence for a value of the wrong kind or choice."""
     kind, given = detail["type"], detail["input"]
     label = next((part for part in reversed(path) if isinstance(part, str)), "")

@@ -2,10 +2,8 @@
 
 from typing import Literal
 
-from pydantic import Field, model_validator
-
+from noticegen.model.base import Field, Model
 from noticegen.model.fields import (
-    Model,
     Paragraphs,
     Sample,
     Text,
@@ -94,8 +92,8 @@ class Wording(PartWording):
         "不计入", alias="不公开计数", description="不公开的问题是否计入各项数字。"
     )
 
-    @model_validator(mode="after")
-    def _continuous_kinds(self) -> "Wording":
+    def settle(self) -> None:
+        """Raise a fault where 连续 names what is no kind."""
         for kind in self.continuous:
             if kind not in (*Kind, "无") or kind == Kind.PARAGRAPH:
                 choices = "、".join(kind for kind in Kind if kind is not Kind.PARAGRAPH)
@@ -103,4 +101,3 @@ class Wording(PartWording):
                     "model-choice",
                     f"「连续」里的“{kind}”不是正文的类别，可以写{choices}或者无。",
                 )
-        return self

@@ -60,8 +60,9 @@ def _passages(notice: Notice) -> Iterator[Passage]:
         if item.withheld is None:
             yield from _of_item(item, index)
     if notice.contact:
-        for label, text in notice.contact.model_dump(by_alias=True, exclude_none=True).items():
-            yield Passage(text, ("联系", label), Role.CONTACT, len(notice.body))
+        for label, text in notice.contact.labelled().items():
+            if text is not None:
+                yield Passage(text, ("联系", label), Role.CONTACT, len(notice.body))
     yield from _of_attachments(notice)
     if issuance.annotation:
         yield Passage(issuance.annotation, ("发文", "附注"), Role.SIGNATURE, -1)
