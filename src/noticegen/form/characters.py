@@ -1,4 +1,4 @@
-"""Text of a form → its lines, without the characters no form may have (each reported)."""
+"""Lines of a form → a page of them without the characters no form may have (each reported)."""
 
 import re
 
@@ -15,13 +15,6 @@ _ANY = re.compile(f"[{_ZERO_WIDTH}{_REFUSED}]")
 _REFUSED_RUN = re.compile(f"[{_REFUSED}]+")
 _ZERO_WIDTH_RUN = re.compile(f"[{_ZERO_WIDTH}]+")
 _BIDI_CHAR = re.compile(f"[{_BIDI}]")
-_BREAK = re.compile(r"\r\n?|\n")
-
-
-def split(text: str) -> tuple[str, ...]:
-    """Return the lines of *text*; only CR and LF end a line."""
-    lines = _BREAK.split(text) if "\r" in text else text.split("\n")
-    return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
 
 
 def clean(lines: tuple[str, ...]) -> Page:

@@ -1,4 +1,4 @@
-"""Bytes of a form → its text, or the one problem that keeps it from being read."""
+"""Bytes of a form → its text in lines, or the one problem that keeps it from being read."""
 
 import codecs
 import re
@@ -47,6 +47,12 @@ def decode(data: bytes, top_labels: Collection[str]) -> str | Problem:
             "填报表是空的，请运行 noticegen new 生成一份带说明的填报表，再照着填写。",
         )
     return text
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the lines of *text*; only CR and LF end a line."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
 
 
 def _foreign(kind: str) -> str:
