@@ -1,6 +1,5 @@
 """Dates as people write them in, dates as GB/T 9704-2012, 7.3.5.4 wants them out."""
 
-import calendar
 import re
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ _WRITTEN = re.compile(
 )
 _DASHED = re.compile(r"(?P<year>\d{4})([-./])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?")
 _CHINESE = re.compile("[〇零○一二三四五六七八九十]{1,4}(?=[年月日号])")
-_MONTHS = 12
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
 
 
 class PartialDate(NamedTuple):
@@ -53,9 +53,9 @@ def parse(text: str) -> PartialDate:
     year, month, day = (
         int(parts[name]) if parts[name] else None for name in ("year", "month", "day")
     )
-    if year is None or (month is not None and not 1 <= month <= _MONTHS):
+    if year is None or (month is not None and not 1 <= month <= len(_DAYS)):
         raise ValueError("没有这个月份")
-    if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
+    if day is not None and not 1 <= day <= _days(year, month or 1):
         raise ValueError("没有这一天")
     return PartialDate(year, month, day, parts.get("part") or "")
 
@@ -63,6 +63,11 @@ def parse(text: str) -> PartialDate:
 def period(start: PartialDate, end: PartialDate) -> str:
     """Return 2022年10月24日至11月19日: the end's year is left out where it is the start's."""
     return f"{start}至{end.without_year() if start.year == end.year and end.month else end}"
+
+
+def _days(year: int, month: int) -> int:
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + (is_leap and month == _FEBRUARY)
 
 
 def _why_not(text: str) -> str:

@@ -5,7 +5,6 @@ that the form fills counts for more; one below the other, not whole parts.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from noticegen.form import Form, Path, Value, read
@@ -22,7 +21,7 @@ def completed(form: Form, name: str, data: bytes) -> tuple[Form, list[Problem]]:
     """
     defaults, problems = _read(name, data)
     if defaults is None:
-        return replace(form, whole=False), problems
+        return form._replace(whole=False), problems
     offered = {
         label: value for label, value in defaults.values.items() if label not in _OF_ONE_NOTICE
     }
@@ -31,7 +30,7 @@ def completed(form: Form, name: str, data: bytes) -> tuple[Form, list[Problem]]:
     taken: set[Path] = set()
     values = _filled(form.values, offered, (), taken)
     whole = form.whole and defaults.whole
-    form = replace(form, values=values, whole=whole, defaults=defaults, taken=frozenset(taken))
+    form = form._replace(values=values, whole=whole, defaults=defaults, taken=frozenset(taken))
     return form, problems
 
 
@@ -39,7 +38,7 @@ def completed(form: Form, name: str, data: bytes) -> tuple[Form, list[Problem]]:
 def _read(name: str, data: bytes) -> tuple[Form | None, list[Problem]]:
     """Read the office's file, its name in every mark."""
     form, problems = read(data, all_labels(), top_labels())
-    form = form and replace(form, source=name)
+    form = form and form._replace(source=name)
     problems = [*problems, *(_misplaced(form) if form else ())]
     return form, [it._replace(mark=it.mark._replace(source=name)) for it in problems]
 

@@ -9,11 +9,11 @@ _LAST_CIRCLED = 20
 _MOST = 9999
 _ONE = re.compile("[一1①]")
 _LEVELS = (
-    (re.compile("^一、$"), 1),
-    (re.compile("^（一）$"), 2),
-    (re.compile("^1[.．、]$"), 3),
-    (re.compile("^(（1）|①)$"), 4),
-    (re.compile("^第?一[是要，、]?$"), 0),
+    ("^一、$", 1),
+    ("^（一）$", 2),
+    ("^1[.．、]$", 3),
+    ("^(（1）|①)$", 4),
+    ("^第?一[是要，、]?$", 0),
 )
 
 NONE = "无"
@@ -60,4 +60,4 @@ def level(sample: str) -> int | None:
     一、 is 1, （一） 2, 1. 3, （1） 4; 一是 belongs to running text: 0. Any other form
     says nothing of its level: None.
     """
-    return next((level for form, level in _LEVELS if form.match(sample)), None)
+    return next((level for form, level in _LEVELS if re.match(form, sample)), None)

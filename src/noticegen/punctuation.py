@@ -5,21 +5,20 @@ Only what is certain is changed: numbers, times, addresses of the net and Latin 
 
 import re
 
-_WIDE = (
-    "\u2e80-\u303f\u3040-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffe6\U00020000-\U0003ffff“”‘’…—·"
-)
+# Signs of Chinese text outside the ranges of _is_wide.
+_WIDE_SIGNS = frozenset("“”‘’…—·")
+_NUMERALS = frozenset("一二三四五六七八九十")
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
-_HALF_MARKS = frozenset('.,;:!?()"')
 _HALF = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B) if chr(wide).isalnum()}
 _SUSPECT = re.compile(r"""[\s.,;:!?()"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]""")
+_HALF_MARK = re.compile(r"""[.,;:!?()"]""")
 _BLANKS = re.compile(r"[ \t\r\n\u00a0\u3000]+")
-_BLANK_AT_WIDE = re.compile(rf"(?<=[{_WIDE}]) | (?=[{_WIDE}])")
-_MARK = re.compile(rf"(?<=[{_WIDE}])[,;!?]|[,;!?](?=[{_WIDE}])")
-_STOP = re.compile(rf"(?<=[\u3400-\u9fff”》）])(?<![一二三四五六七八九十])\.(?=$|[{_WIDE}])")
-_COLON = re.compile(rf"(?<=[{_WIDE}]):(?!//)|:(?=[{_WIDE}])")
+_BLANK = re.compile(" ")
+_MARK = re.compile("[,;!?]")
+_STOP = re.compile(r"\.")
+_COLON = re.compile(":(?!//)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_AFTER_BRACKET = re.compile(r"(?<=[）])[,;:!?](?!//)")
-_WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
+_AFTER_BRACKET = re.compile(r"(?<=）)[,;:!?](?!//)")
 _QUOTED = re.compile(r'"([^"]*)"')
 
 
@@ -34,35 +33,71 @@ def normalize(text: str) -> str:
     if not _SUSPECT.search(text):
         return text
     text = _BLANKS.sub(" ", text.translate(_HALF))
-    text = _STOP.sub("。", _COLON.sub("：", _MARK.sub(_widen, text)))
+    text = _STOP.sub(
+        _widen_stop, _COLON.sub(_widen_beside_wide, _MARK.sub(_widen_beside_wide, text))
+    )
     text = _BRACKETS.sub(_widen_brackets, text)
     text = _AFTER_BRACKET.sub(_widen, text)
     if text.count('"') % 2 == 0:
         text = _QUOTED.sub(_curl, text)
-    return _BLANK_AT_WIDE.sub("", text)
+    return _BLANK.sub(_close_up, text)
 
 
 def first_half_width(text: str) -> str:
     """Return the first half-width mark of *text* that `normalize` sets full-width, or ""."""
-    marks = [mark for mark in text if mark in _HALF_MARKS]
+    marks = _HALF_MARK.findall(text)
     kept = normalize(text) if marks else text
     return next((mark for mark in marks if kept.count(mark) < text.count(mark)), "")
+
+
+def _is_wide(char: str) -> bool:
+    """Tell whether *char* is full-width; a pattern of all these would take long to compile."""
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uff01" <= char <= "\uffe6"
+        or char in _WIDE_SIGNS
+        or "\uf900" <= char <= "\ufaff"
+        or "\ufe30" <= char <= "\ufe4f"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
+
+
+def _beside_wide(found: re.Match[str]) -> bool:
+    text, start, end = found.string, found.start(), found.end()
+    return (start > 0 and _is_wide(text[start - 1])) or (end < len(text) and _is_wide(text[end]))
 
 
 def _widen(found: re.Match[str]) -> str:
     return found.group().translate(_FULL)
 
 
+def _widen_beside_wide(found: re.Match[str]) -> str:
+    return _widen(found) if _beside_wide(found) else found.group()
+
+
+def _widen_stop(found: re.Match[str]) -> str:
+    text, end = found.string, found.end()
+    before = text[found.start() - 1] if found.start() else ""
+    ends = end == len(text) or _is_wide(text[end])
+    is_word = "\u3400" <= before <= "\u9fff" and before not in _NUMERALS
+    return "。" if ends and before and (is_word or before in "”》）") else "."
+
+
+def _close_up(found: re.Match[str]) -> str:
+    return "" if _beside_wide(found) else " "
+
+
 def _widen_brackets(found: re.Match[str]) -> str:
-    around = found.string[max(found.start() - 1, 0) : found.end() + 1]
-    opens_chinese = found.start() == 0 and _WIDE_CHARACTER.search(found.string)
-    if not opens_chinese and not _WIDE_CHARACTER.search(around):
+    opens_chinese = found.start() == 0 and any(map(_is_wide, found.string))
+    if not opens_chinese and not _touches_wide(found):
         return found.group()
     return f"（{found.group(1)}）"
 
 
 def _curl(found: re.Match[str]) -> str:
-    around = found.string[max(found.start() - 1, 0) : found.end() + 1]
-    if not _WIDE_CHARACTER.search(around):
-        return found.group()
-    return f"“{found.group(1)}”"
+    return f"“{found.group(1)}”" if _touches_wide(found) else found.group()
+
+
+def _touches_wide(found: re.Match[str]) -> bool:
+    """Tell whether a full-width character is in what was found, or next to it."""
+    return _beside_wide(found) or any(map(_is_wide, found.group()))

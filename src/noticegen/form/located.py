@@ -1,7 +1,7 @@
 """What the form stage hands on: plain values, and the place of each in the source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from noticegen.problem import Mark
@@ -18,8 +18,7 @@ class Span(NamedTuple):
     end: Mark
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """A form as read: every scalar a string, labels left empty not among *values*.
 
     *whole* is False where lines had to be left out, so that a label not found here may
@@ -30,9 +29,9 @@ class Form:
     lines: tuple[str, ...]
     values: dict[str, Value]
     whole: bool
-    spans: Mapping[Path, Span] = field(repr=False, default_factory=dict)
+    spans: Mapping[Path, Span] = MappingProxyType({})
     source: str = ""
-    defaults: "Form | None" = field(repr=False, default=None)
+    defaults: "Form | None" = None
     taken: frozenset[Path] = frozenset()
 
     @property

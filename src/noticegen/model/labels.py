@@ -1,6 +1,5 @@
 """The label tree of the form, read off the model: what is known, where, and what is near."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import get_args
@@ -91,11 +90,11 @@ def nearest(word: str, known: Iterable[str], least: float = _LIKE_ENOUGH) -> str
 
     *least* is how alike they must be, from 0 to 1.
     """
+    from difflib import SequenceMatcher
+
     known = list(known)
     if (synonym := _SYNONYMS.get(word.strip())) in known:
         return synonym
-    likeness = {
-        label: difflib.SequenceMatcher(None, label, word.strip()).ratio() for label in known
-    }
+    likeness = {label: SequenceMatcher(None, label, word.strip()).ratio() for label in known}
     best = max(likeness, key=lambda label: likeness[label], default=None)
     return best if best is not None and likeness[best] >= least else None

@@ -6,27 +6,26 @@ from typing import Annotated
 from noticegen.model.base import After
 from noticegen.model.fields import fault
 
-_NUMBER = re.compile(r"[^\s〔〕]+〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号")
+# Few forms have any of these: a pattern is compiled when one does.
+_NUMBER = r"[^\s〔〕]+〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号"
 # What was probably meant: any brackets or none, 第, zeros in front, 号 forgotten.
-_NUMBER_MEANT = re.compile(
+_NUMBER_MEANT = (
     r"(?P<code>.*?)[〔\[［(（【<《]?(?P<year>(?:19|20)[0-9]{2})年?[〕\]］)）】>》]?"
     r"第?0*(?P<serial>[1-9][0-9]*)号?"
 )
-_COPY = re.compile(r"[0-9]{6}")
-_LEVEL = re.compile(r"(绝密|机密|秘密)(?:★(.+))?")
-_LEVEL_MEANT = re.compile(
-    r"(?P<level>绝密|机密|秘密)级?[★☆*＊※·\-—、，,:：（(]*(?P<term>.*?)[)）]?"
-)
-_CHINESE_NUMBER = re.compile("[一二三四五六七八九十]+(?=年|个?月)")
+_COPY = r"[0-9]{6}"
+_LEVEL = r"(绝密|机密|秘密)(?:★(.+))?"
+_LEVEL_MEANT = r"(?P<level>绝密|机密|秘密)级?[★☆*＊※·\-—、，,:：（(]*(?P<term>.*?)[)）]?"
+_CHINESE_NUMBER = "[一二三四五六七八九十]+(?=年|个?月)"
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789", " \t\u3000\xa0")
 
 
 def _document_number(value: str) -> str:
-    if _NUMBER.fullmatch(value):
+    if re.fullmatch(_NUMBER, value):
         return value
     rule = "机关代字后面是六角括号里的四位年份，再是序号，不加“第”，不补零"
-    meant = _NUMBER_MEANT.fullmatch(value.translate(_NARROW))
+    meant = re.fullmatch(_NUMBER_MEANT, value.translate(_NARROW))
     if meant is None:
         sentence = f"“{value}”不是发文字号，{rule}，请写成 天科党组〔2023〕12号 这样。"
     elif meant["code"]:
@@ -39,7 +38,7 @@ def _document_number(value: str) -> str:
 
 
 def _copy_number(value: str) -> str:
-    if _COPY.fullmatch(value):
+    if re.fullmatch(_COPY, value):
         return value
     digits = value.translate(_NARROW)
     example = digits.zfill(6) if re.fullmatch("[0-9]{1,6}", digits) else "000001"
@@ -47,17 +46,17 @@ def _copy_number(value: str) -> str:
 
 
 def _classification(value: str) -> str:
-    found = _LEVEL.fullmatch(value)
-    if found and not _CHINESE_NUMBER.search(found[2] or ""):
+    found = re.fullmatch(_LEVEL, value)
+    if found and not re.search(_CHINESE_NUMBER, found[2] or ""):
         return value
-    meant = _LEVEL_MEANT.fullmatch(value.translate(_NARROW))
+    meant = re.fullmatch(_LEVEL_MEANT, value.translate(_NARROW))
     if meant is None:
         sentence = (
             f"“{value}”不是密级，只能填绝密、机密、秘密，后面可以加保密期限，"
             "像 秘密★1年 这样；不涉密就删去「密级」这一行。"
         )
     else:
-        term = _CHINESE_NUMBER.sub(_in_digits, meant["term"])
+        term = re.sub(_CHINESE_NUMBER, _in_digits, meant["term"])
         right = f"密级: {meant['level']}{'★' if term else ''}{term}"
         sentence = (
             f"“{value}”的写法不对，保密期限写在“★”后面，数字用阿拉伯数字，请写成：`{right}`。"

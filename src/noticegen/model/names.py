@@ -5,7 +5,6 @@ A fact is what 发文, 巡察, 数据 and 联系 say, or a number counted from �
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
 
 from noticegen import dates
 from noticegen.model.base import Model
@@ -178,8 +177,8 @@ def _counts(notice: Notice) -> dict[str, str]:
 
 def percentage(part: int, whole: int) -> str:
     """Return *part* of *whole* in per cent, to one place, rounded half up: 12 of 29 is 41.4%."""
-    value = (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{value}".removesuffix(".0") + "%"
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{tenths // 10}.{tenths % 10}".removesuffix(".0") + "%"
 
 
 def _extra_labels(values: Mapping[str, object], part: str) -> Iterable[str]:
