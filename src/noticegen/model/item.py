@@ -85,14 +85,13 @@ class Item(Model):
     def settle(self) -> None:
         """Tell kind and heading; a fault where the item is not one kind with what is its own."""
         given = self.model_fields_set
-        kinds = [kind for name, kind in _KINDS.items() if name in given]
+        kinds = [_KINDS[name] for name in given if name in _KINDS]
         if not kinds:
             names = "、".join(Kind)
             raise fault("model-kind", f"看不出这一项是什么，请先写{names}中的一个。")
         if len(kinds) > 1:
-            sentence = (
-                f"「{kinds[0]}」和「{kinds[1]}」不能写在同一项里，请另起一行写“- {kinds[1]}: ”。"
-            )
+            first, second = [kind for kind in Kind if kind in kinds][:2]
+            sentence = f"「{first}」和「{second}」不能写在同一项里，请另起一行写“- {second}: ”。"
             raise fault("model-kind", sentence)
         kind = kinds[0]
         if not given <= _NAMES_IN[kind]:

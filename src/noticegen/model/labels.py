@@ -45,44 +45,47 @@ def part_of(field: FieldInfo) -> type[Model] | None:
     return None
 
 
-def walk(
-    model: type[Model] = Notice, path: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
-    """Yield every label's path and field, parents first; list places are left out."""
+@cache
+def _tree() -> tuple[tuple[tuple[str, ...], FieldInfo], ...]:
+    """Every label's path and field, parents first; list places are left out."""
+    return tuple(_walk(Notice, ()))
+
+
+def _walk(model: type[Model], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
     for name, field in model.model_fields.items():
         here = (*path, label_of(name, field))
         yield here, field
         if part := part_of(field):
-            yield from walk(part, here)
+            yield from _walk(part, here)
 
 
 @cache
 def all_labels() -> frozenset[str]:
     """Every label of the form, at whatever level."""
-    return frozenset(path[-1] for path, _ in walk())
+    return frozenset(path[-1] for path, _ in _tree())
 
 
 @cache
 def top_labels() -> frozenset[str]:
     """The labels at the form's left edge."""
-    return frozenset(path[0] for path, _ in walk())
+    return frozenset(path[0] for path, _ in _tree())
 
 
 def labels_at(path: Path) -> tuple[str, ...]:
     """The labels that may stand directly below *path* (list places count for nothing)."""
     names = tuple(part for part in path if isinstance(part, str))
-    return tuple(known[-1] for known, _ in walk() if known[:-1] == names)
+    return tuple(known[-1] for known, _ in _tree() if known[:-1] == names)
 
 
 def field_at(path: Path) -> FieldInfo | None:
     """The field at *path*; None for a label of the user's own."""
     names = tuple(part for part in path if isinstance(part, str))
-    return next((field for known, field in walk() if known == names), None)
+    return next((field for known, field in _tree() if known == names), None)
 
 
 def parents_of(label: str) -> list[str]:
     """The labels below which *label* may stand; "" is the form's left edge."""
-    return [known[-2] if len(known) > 1 else "" for known, _ in walk() if known[-1] == label]
+    return [known[-2] if len(known) > 1 else "" for known, _ in _tree() if known[-1] == label]
 
 
 def nearest(word: str, known: Iterable[str], least: float = _LIKE_ENOUGH) -> str | None:

@@ -44,6 +44,9 @@ _COUNT_OF_STATUS = {
 Fault = tuple[Path, str, str, str, Severity]
 """Where, which code, what to say, the words in question, how grave."""
 
+Texts = list[tuple[Path, str]]
+"""Texts of the form, each with its path."""
+
 
 def facts(notice: Notice) -> dict[str, str]:
     """Return what each name stands for; a name whose field is not filled is absent."""
@@ -80,16 +83,19 @@ def fill(text: str, known: Mapping[str, str], own: Mapping[str, str] | None = No
     return NAME.sub(value, text)
 
 
-def faults(values: Mapping[str, object], notice: Notice | None) -> Iterator[Fault]:
-    """Yield what is wrong with the names in the texts of *values*, the form's plain values.
+def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> Iterator[Fault]:
+    """Yield what is wrong with the names in the texts *said* in the form's plain *values*.
 
     With the *notice*, a name whose field is not filled is wrong too.
     """
+    braced = [
+        (path, text)
+        for path, text in said
+        if "{" in text or "}" in text or "｛" in text or "｝" in text
+    ]
     own = {*_extra_labels(values, "数据"), *_extra_labels(values, "联系")}
-    filled = facts(notice) if notice else None
-    for path, text in texts(values, ()):
-        if "{" not in text and "}" not in text and "｛" not in text and "｝" not in text:
-            continue
+    filled = facts(notice) if notice and braced else None
+    for path, text in braced:
         known = {*FACT_NAMES, *own, *_locals(path)}
         for name in NAME.findall(text):
             if name not in known:
@@ -124,13 +130,9 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
     """Yield the items whose pattern calls on a label of theirs that is not filled."""
     for index, (item, wording) in enumerate(worded(notice)):
         label = item.kind.value
-        pattern = {
-            "问题": wording.finding,
-            "任务": wording.task,
-            "事项": wording.matter,
-        }.get(label)
-        if pattern is None or item.verbatim is not None:
+        if label not in PATTERN_NAMES or item.verbatim is not None:
             continue
+        pattern = {"问题": wording.finding, "任务": wording.task}.get(label, wording.matter) or ""
         for name in NAME.findall(pattern):
             if name in PATTERN_NAMES[label] and item.text_of(name) is None:
                 sentence = f"「写法」里的「{label}」用了 {{{{ {name} }}}}，这一项没有填「{name}」，请补上。"
@@ -186,16 +188,23 @@ def _extra_labels(values: Mapping[str, object], part: str) -> Iterable[str]:
     return below if isinstance(below, dict) else ()
 
 
-def texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every text at and below *value* with its path, in the form's order."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for label, below in value.items():
-            yield from texts(below, (*path, label))
-    elif isinstance(value, list):
-        for index, below in enumerate(value):
-            yield from texts(below, (*path, index))
+def texts(values: Mapping[str, object]) -> Texts:
+    """Return every text of the form's plain *values*, in the form's order."""
+    found: Texts = []
+    _gather(values, (), found)
+    return found
+
+
+def _gather(value: object, path: Path, found: Texts) -> None:
+    if isinstance(value, dict):
+        below: Iterable[tuple[str | int, object]] = value.items()
+    else:
+        below = enumerate(value) if isinstance(value, list) else ()
+    for part, inner in below:
+        if isinstance(inner, str):
+            found.append(((*path, part), inner))
+        else:
+            _gather(inner, (*path, part), found)
 
 
 def _locals(path: Path) -> tuple[str, ...]:

@@ -67,6 +67,9 @@ class Notice(Model):
 
 
 def _public(body: tuple[Item, ...]) -> Iterator[Item]:
+    if all(item.withheld is None for item in body):
+        yield from body
+        return
     for index, item in enumerate(body):
         if item.withheld is not None:
             continue

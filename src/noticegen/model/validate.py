@@ -65,15 +65,16 @@ def _read(values: dict[str, Value]) -> "tuple[Notice | None, list[ErrorDetails]]
 
 
 def _faults(form: Form, notice: Notice | None) -> Iterator[names.Fault]:
-    yield from names.faults(form.values, notice)
+    said = names.texts(form.values)
+    yield from names.faults(said, form.values, notice)
     yield from _clashes(form)
-    yield from _half_width(form)
-    yield from _withheld_without_reason(form)
+    yield from _half_width(said)
+    yield from _withheld_without_reason(form, said)
     if notice:
         yield from names.unfilled_locals(notice)
         yield from _typed_ordinals(notice)
         yield from _title_lines(notice)
-        yield from _unsaid_inspection(form, notice)
+        yield from _unsaid_inspection(form, notice, said)
 
 
 def _clashes(form: Form) -> Iterator[names.Fault]:
@@ -102,11 +103,12 @@ def _clashes(form: Form) -> Iterator[names.Fault]:
                 )
 
 
-def _withheld_without_reason(form: Form) -> Iterator[names.Fault]:
+def _withheld_without_reason(form: Form, said: names.Texts) -> Iterator[names.Fault]:
     """不公开 left empty: an empty label counts for nothing, and the finding would be printed."""
-    filled = {path for path, _ in names.texts(form.values, ())}
-    for path in form.spans:
-        if path[0:1] == ("正文",) and path[-1] == "不公开" and path not in filled:
+    withheld = [path for path in form.spans if path and path[-1] == "不公开"]
+    filled = {path for path, _ in said} if withheld else ()
+    for path in withheld:
+        if path[0] == "正文" and path not in filled:
             sentence = "「不公开」后面要写理由才算数，请补上理由；要公开就删去这一行。"
             yield path, "model-withheld-reason", sentence, "", Severity.ERROR
 
@@ -130,12 +132,12 @@ def _title_lines(notice: Notice) -> Iterator[names.Fault]:
         yield ("发文", "标题分行"), "model-title-lines", sentence, "", Severity.ERROR
 
 
-def _unsaid_inspection(form: Form, notice: Notice) -> Iterator[names.Fault]:
+def _unsaid_inspection(form: Form, notice: Notice, said: names.Texts) -> Iterator[names.Fault]:
     """Facts of 巡察 that no opening paragraph can state and no text calls on."""
     given = form.values.get("巡察")
     if notice.inspection.team or notice.wording.preamble or not isinstance(given, dict):
         return
-    called = {name for _, text in names.texts(form.values, ()) for name in names.NAME.findall(text)}
+    called = {name for _, text in said for name in names.NAME.findall(text)}
     if (unsaid := given.keys() - {"类型"}) and not called & {*given, "巡察时间"}:
         sentence = (
             "「巡察」下没有填「巡察组」，写不成开头一段，请补上；不要开头一段就删去「巡察」各项。"
@@ -143,9 +145,9 @@ def _unsaid_inspection(form: Form, notice: Notice) -> Iterator[names.Fault]:
         yield ("巡察", min(unsaid)), "model-preamble", sentence, "", Severity.ERROR
 
 
-def _half_width(form: Form) -> Iterator[names.Fault]:
+def _half_width(said: names.Texts) -> Iterator[names.Fault]:
     """The first text whose punctuation is set full-width: said once a form."""
-    for path, text in names.texts(form.values, ()):
+    for path, text in said:
         if path[1:2] and path[1] in _AS_TYPED:
             continue
         for line in text.splitlines():
