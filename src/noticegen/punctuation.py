@@ -46,7 +46,9 @@ def normalize(text: str) -> str:
 def first_half_width(text: str) -> str:
     """Return the first half-width mark of *text* that `normalize` sets full-width, or ""."""
     marks = _HALF_MARK.findall(text)
-    kept = normalize(text) if marks else text
+    if not marks:
+        return ""
+    kept = normalize(text)
     return next((mark for mark in marks if kept.count(mark) < text.count(mark)), "")
 
 

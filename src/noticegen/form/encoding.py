@@ -20,7 +20,6 @@ _BOMS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMENTS_ONLY = re.compile(r"(?:\s++|#[^\r\n]*+|---)*+")
 
 
@@ -80,8 +79,10 @@ def _text(data: bytes, top_labels: Collection[str]) -> str | None:
 def _unicode(data: bytes, encoding: str) -> str | None:
     # Half a character (a lone surrogate) would keep all the rest from being read, and no
     # terminal can print it: it goes on as U+FFFD, which is reported with its place.
-    text = _strict(data, encoding, "surrogatepass")
-    return text if text is None else _SURROGATE.sub("\ufffd", text)
+    text = _strict(data, encoding, "strict")
+    if text is None and (text := _strict(data, encoding, "surrogatepass")) is not None:
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
 
 
 def _strict(data: bytes, encoding: str, errors: str) -> str | None:

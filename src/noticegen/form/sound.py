@@ -120,7 +120,7 @@ class _Reader:
             self._close()
         if () not in self.spans:
             raise _OddError
-        self.spans[()] = self.spans[()]._replace(end=self._end)
+        self._end_span(())
         values: dict[str, Any] = self._block.values
         return values
 
@@ -186,9 +186,12 @@ class _Reader:
         return self._block
 
     def _close(self) -> None:
-        path = self._block.path
-        self.spans[path] = self.spans[path]._replace(end=self._end)
+        self._end_span(self._block.path)
         self._block = self._outer.pop()
+
+    def _end_span(self, path: Path) -> None:
+        label, start, _ = self.spans[path]
+        self.spans[path] = Span(label, start, self._end)
 
     def _text(self, path: Path, label: Mark, text: str, at: int) -> str:
         """Return the text that starts at column *at*, from 0, without the comment behind it."""

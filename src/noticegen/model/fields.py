@@ -13,7 +13,7 @@ HEADING_ORDINAL = re.compile(
     r"|\d{1,2}(?:[.．](?!\d)|、(?!\d)|[)）])|[①-⑳⑴-⒇⒈-⒛]"
 )
 """An ordinal typed by hand before a heading, which will get one of its own."""
-_MEASURE_ORDINAL = re.compile(rf"第?{_NUMERAL}是|第{_NUMERAL}，|{HEADING_ORDINAL.pattern}")
+_MEASURE_ORDINAL = re.compile(rf"第?{_NUMERAL}是|第{_NUMERAL}，")
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?%?")
 _CELLS = re.compile("[\t|｜]")
 
@@ -72,7 +72,7 @@ def _sample(value: str) -> str:
 
 
 def _measure(value: str) -> str:
-    if found := _MEASURE_ORDINAL.match(value):
+    if found := _MEASURE_ORDINAL.match(value) or HEADING_ORDINAL.match(value):
         sentence = f"措施前的序号由程序编排，请删去“{found.group()}”，只写措施本身。"
         raise fault("model-typed-ordinal", sentence)
     return value
