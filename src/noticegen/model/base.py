@@ -8,6 +8,7 @@ declarations, to tell all that is wrong or what the form looks like.
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import reduce
 from types import UnionType
 from typing import (
     Annotated,
@@ -161,10 +162,7 @@ def _reader(annotation: Any) -> Read:  # noqa: ANN401  # what follows a field's 
     """Return how a value annotated so is read. None never comes: the form has no such value."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        read = _reader(parts[0])
-        for mark in parts[1:]:
-            read = _marked(read, mark)
-        return read
+        return reduce(_marked, parts[1:], _reader(parts[0]))
     if origin in (Union, UnionType):
         return _reader(next(part for part in parts if part is not type(None)))
     if origin is tuple:

@@ -5,6 +5,7 @@ A fact is what 发文, 巡察, 数据 and 联系 say, or a number counted from �
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from noticegen import dates
 from noticegen.model.base import Model
@@ -133,8 +134,8 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
         if label not in PATTERN_NAMES or item.verbatim is not None:
             continue
         pattern = {"问题": wording.finding, "任务": wording.task}.get(label, wording.matter) or ""
-        for name in NAME.findall(pattern):
-            if name in PATTERN_NAMES[label] and item.text_of(name) is None:
+        for name in _own_names(label, pattern):
+            if item.text_of(name) is None:
                 sentence = f"「写法」里的「{label}」用了 {{{{ {name} }}}}，这一项没有填「{name}」，请补上。"
                 yield (
                     ("正文", index),
@@ -143,6 +144,12 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
                     "",
                     Severity.ERROR,
                 )
+
+
+@lru_cache(maxsize=256)
+def _own_names(label: str, pattern: str) -> tuple[str, ...]:
+    """The labels of an item's own that its *pattern* calls on."""
+    return tuple(name for name in NAME.findall(pattern) if name in PATTERN_NAMES[label])
 
 
 def _filled(part: Model, labels: Iterable[str]) -> dict[str, str]:
@@ -160,6 +167,7 @@ def _counts(notice: Notice) -> dict[str, str]:
     body = notice.counted_body
     kinds = [item.kind for item in body]
     found = list(statuses(body))
+    reached = [status for _, status in found]
     counts = {
         "方面数": kinds.count(Kind.ASPECT),
         "类别数": kinds.count(Kind.CATEGORY),
@@ -167,10 +175,7 @@ def _counts(notice: Notice) -> dict[str, str]:
         "任务数": kinds.count(Kind.TASK),
         "措施数": sum(len(item.measures) for item, _ in found),
     }
-    counts |= {
-        name: sum(status is wanted for _, status in found)
-        for name, wanted in _COUNT_OF_STATUS.items()
-    }
+    counts |= {name: reached.count(wanted) for name, wanted in _COUNT_OF_STATUS.items()}
     written = {name: str(number) for name, number in counts.items()}
     if found:
         written["完成率"] = percentage(counts["完成数"], len(found))

@@ -100,8 +100,7 @@ def statuses(body: tuple[Item, ...]) -> Iterator[tuple[Item, Status | None]]:
             inherited = {kind: inherited.get(kind) for kind in HEADINGS[:rank]}
             inherited[item.kind] = item.status
         elif item.kind in (Kind.FINDING, Kind.TASK):
-            nearest = [status for status in inherited.values() if status]
-            yield item, item.status or (nearest[-1] if nearest else None)
+            yield item, item.status or next(filter(None, reversed(inherited.values())), None)
 
 
 def worded(notice: Notice) -> Iterator[tuple[Item, PartWording]]:
