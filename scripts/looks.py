@@ -7,7 +7,6 @@ not compressed, and carries no times. An office that wants another look edits a 
 the .docx in Word and never needs this script.
 """
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -482,7 +481,7 @@ def look(
         "word/footer2.xml": page_number("EvenNumber"),
     }
     encoded = {name: (_XML + part).encode() for name, part in parts.items()}
-    return packed(encoded, zipfile.ZIP_STORED)
+    return packed(encoded, level=0)
 
 
 def looks() -> dict[str, bytes]:

@@ -4,14 +4,14 @@ The outline makes them, the writers set them. A text here is final: numbered, it
 filled in, its punctuation full-width.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from typing import NamedTuple
 
 WORDS = ("份号", "密级", "紧急程度", "文号", "抄送", "印发机关", "印发日期")
 """The names of Document.words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one face.
 
     *level* 1 to 4 sets it in the face of that heading level (a run-in heading);
@@ -22,31 +22,27 @@ class Run:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """标题. *lines* are the breaks the form asks for; empty: the writer breaks it."""
 
     text: str
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recipients:
+class Recipients(NamedTuple):
     """主送机关, with its closing colon."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading on a line of its own, its ordinal included; *level* is 1 to 4."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the body; a run-in heading is its first run."""
 
     runs: tuple[Run, ...]
@@ -57,30 +53,26 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of an attachment: *header* cells, then *rows* of as many cells."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentNote:
+class AttachmentNote(NamedTuple):
     """附件说明 (7.3.4): the names in order, one line each."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(NamedTuple):
     """印章: *png* is the picture's bytes, checked already."""
 
     png: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """署名 and 成文日期 (7.3.5): one organ or several issuing jointly, and the date.
 
     *seals* are as many as the organs, in their order, or none.
@@ -91,15 +83,13 @@ class Signature:
     seals: tuple[Seal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """附注 (7.3.6), its round brackets included."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """附件 (7.3.7) on a page of its own: *label* (附件1), title, contents."""
 
     label: str
@@ -120,8 +110,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole notice.
 
     *title* and *issuer* are what its file properties say; *date* is 成文日期 as
@@ -135,5 +124,5 @@ class Document:
     date: str
     blocks: tuple[Block, ...]
     issuers: tuple[str, ...] = ()
-    words: dict[str, str] = field(default_factory=dict)
-    meta: dict[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = {}
+    meta: Mapping[str, str] = {}

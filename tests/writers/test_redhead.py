@@ -2,7 +2,6 @@
 
 import re
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -123,7 +122,7 @@ def test_drawings_have_ids_of_their_own() -> None:
 
 def test_one_picture_is_kept_once_and_two_are_two() -> None:
     other = Seal(SEALED.seals[0].png + b"\0")
-    two = replace(SEALED, seals=(SEALED.seals[0], other))
+    two = SEALED._replace(seals=(SEALED.seals[0], other))
     for signature, count in ((SEALED, 1), (two, 2)):
         contents = parts(write(red(chinese(3), signature), PLAIN))
         assert len([name for name in contents if "/media/" in name]) == count
@@ -226,6 +225,6 @@ def test_the_first_of_the_body_and_one_of_a_page_never() -> None:
 def test_a_heading_or_a_note_above_a_signature_is_kept() -> None:
     document = Document("", "", "2023-09-26", (Signature((ORGAN,), DATE),))
     assert may_strand_signature(document)
-    assert may_strand_signature(replace(document, blocks=(WIDE, *document.blocks)))
+    assert may_strand_signature(document._replace(blocks=(WIDE, *document.blocks)))
     empty = Paragraph((Run(""),))
-    assert may_strand_signature(replace(document, blocks=(empty, empty, *document.blocks)))
+    assert may_strand_signature(document._replace(blocks=(empty, empty, *document.blocks)))

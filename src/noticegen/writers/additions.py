@@ -3,8 +3,6 @@
 import posixpath
 from collections.abc import Mapping
 
-from lxml import etree
-
 from noticegen.writers import package
 from noticegen.writers.look import Look
 
@@ -28,7 +26,8 @@ class Additions:
         self._ids: dict[tuple[str, bytes], str] = {}
         self._relations: list[tuple[str, str, str]] = []  # (id, type, target)
         self._drawings = look.drawings
-        self._look = look
+        self.declared = look.declared
+        self._fixed = look.fixed()
         self._more: dict[str, bytes] = {}
 
     def number(self) -> int:
@@ -40,20 +39,22 @@ class Additions:
         """Add a picture; return the id that the main part knows it by."""
         return self._add("image", "image/png", "media/noticegen-seal{}.png", png)
 
-    def footer(self, root: etree._Element, like: str) -> str:
-        """Add a footer made from the part *like*; return the id that the main part knows it by."""
+    def footer(self, part: bytes, like: str) -> str:
+        """Add the footer *part* made from that named *like*; return the id main knows it by."""
         target = "noticegen-footer{}.xml"
-        relation = self._add("footer", _FOOTER, target, package.serialised(root))
+        relation = self._add("footer", _FOOTER, target, part)
         folder, name = posixpath.split(like)
-        if (relations := f"{folder}/_rels/{name}.rels") in self._look.parts:  # of its pictures
+        if (relations := f"{folder}/_rels/{name}.rels") in self._fixed:  # of its pictures
             added = target.format(relation.removeprefix(_PREFIX))
-            self._more[f"{folder}/_rels/{added}.rels"] = self._look.parts[relations]
+            self._more[f"{folder}/_rels/{added}.rels"] = self._fixed[relations]
         return relation
 
     def joined(self, parts: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return *parts* with these, and the ways to them."""
         if not self._parts:
             return dict(parts)
+        from lxml import etree
+
         types = package.parsed(parts[package.CONTENT_TYPES])
         relations = package.parsed(parts[self._relations_part])
         for kind, target in self._parts:

@@ -23,8 +23,8 @@ from noticegen.title import break_title, width
 from noticegen.writers.lines import CHARACTER, TWO_CHARACTERS
 from noticegen.writers.seal import set_sealed
 from noticegen.writers.signature import set_signature
-from noticegen.writers.table import keep_last_row_with_next, set_table
-from noticegen.writers.wordml import TBL, Galley, keep_with_next, put, put_text
+from noticegen.writers.table import set_table
+from noticegen.writers.wordml import Galley, element, run
 
 _HEADINGS = ("", "一级标题", "二级标题", "三级标题", "四级标题")
 # Levels 3 and 4 are in the body's own face (7.3.3), so a run of theirs needs none.
@@ -34,16 +34,11 @@ _RUN_STYLES = ("", "一级标题字", "二级标题字", "", "")
 def set_blocks(galley: Galley, blocks: Iterable[Block], *, chain: bool = True) -> None:
     """Set *blocks* one after another; *chain* keeps what precedes a signature with it."""
     for block in blocks:
-        if isinstance(block, Table) and ends_in_table(galley):
+        if isinstance(block, Table) and galley.ends_in_table():
             galley.paragraph("空行")  # else Word joins the two
         if isinstance(block, Annotation) or (isinstance(block, Signature) and chain):
-            _keep_last_with_next(galley)
+            galley.keep_last_with_next()
         _set_block(galley, block)
-
-
-def ends_in_table(galley: Galley) -> bool:
-    """Tell whether what was set last is a table, after which Word needs a paragraph."""
-    return len(galley.column) > 0 and galley.column[-1].tag == TBL
 
 
 def _set_block(galley: Galley, block: Block) -> None:
@@ -72,10 +67,12 @@ def _set_block(galley: Galley, block: Block) -> None:
 
 
 def _set_paragraph(galley: Galley, block: Paragraph) -> None:
-    paragraph = galley.paragraph("公文正文")
-    for run in block.runs:
-        style = _RUN_STYLES[run.level]
-        put_text(paragraph, run.text, galley.styles[style] if style else "")
+    styles = [_RUN_STYLES[it.level] for it in block.runs]
+    runs = [
+        run(it.text, galley.styles[style] if style else "")
+        for it, style in zip(block.runs, styles, strict=True)
+    ]
+    galley.put("公文正文", "".join(runs))
 
 
 def _set_attachment_note(galley: Galley, names: tuple[str, ...]) -> None:
@@ -87,9 +84,9 @@ def _set_attachment_note(galley: Galley, names: tuple[str, ...]) -> None:
     for number, name in enumerate(names, 1):
         label = "附件：" if number == 1 else ""
         mark = f"{label}{number}."
-        paragraph = galley.paragraph("附件说明", mark + name)
         edge = TWO_CHARACTERS + round((3 + width(f"{number}.")) * CHARACTER)
-        put(paragraph[0], "ind", left=edge, hanging=round(width(mark) * CHARACTER))
+        indents = element("ind", left=edge, hanging=round(width(mark) * CHARACTER))
+        galley.paragraph("附件说明", mark + name, properties=indents)
 
 
 def _set_attachment(galley: Galley, block: Attachment) -> None:
@@ -99,14 +96,3 @@ def _set_attachment(galley: Galley, block: Attachment) -> None:
     galley.paragraph("附件标题", *break_title(block.title))
     galley.paragraph("空行")
     set_blocks(galley, block.blocks)
-
-
-def _keep_last_with_next(galley: Galley) -> None:
-    """Keep what was set last, down to its last row, on the page of what follows it."""
-    if not len(galley.column):
-        return
-    last = galley.column[-1]
-    if last.tag == TBL:
-        keep_last_row_with_next(last)
-    else:
-        keep_with_next(last)

@@ -7,12 +7,11 @@ word of a notice passes through here.
 
 from typing import NamedTuple
 
-from lxml import etree
-
 EMU = 635  # English metric units in a twip
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+PICTURE = f"{_DRAWING}/picture"
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": f"{_OFFICE}/relationships",
@@ -24,7 +23,6 @@ NAMESPACES = {
     "w10": "urn:schemas-microsoft-com:office:word",
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-_PICTURE = f"{_DRAWING}/picture"
 # VML keeps 9 pt clear of a shape unless it is told otherwise.
 _VML_APART = "".join(f"mso-wrap-distance-{side}:0;" for side in ("left", "top", "right", "bottom"))
 
@@ -88,8 +86,8 @@ def text_box(
     )
 
 
-def picture(number: int, relation: str, across: int, down: int, side: int) -> etree._Element:
-    """Return the run of a square picture of *side* twips, behind the text.
+def picture(number: int, relation: str, across: int, down: int, side: int) -> str:
+    """Return the drawing of a square picture of *side* twips, behind the text.
 
     Its centre is *across* twips right of the column's edge, its top *down* twips below the
     paragraph's.
@@ -101,15 +99,15 @@ def picture(number: int, relation: str, across: int, down: int, side: int) -> et
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{down * EMU}</wp:posOffset>'
         "</wp:positionV>"
     )
-    return etree.fromstring(
-        f'<w:r {DECLARED} xmlns:pic="{_PICTURE}"><w:drawing>'
+    return (
+        "<w:drawing>"
         f"{_anchor(position, extent, 'wrapNone', number, behind=True)}"
-        f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic><pic:nvPicPr>'
+        f'<a:graphic><a:graphicData uri="{PICTURE}"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="{number}" name="印章{number}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:anchor></w:drawing></w:r>"
+        "</a:graphic></wp:anchor></w:drawing>"
     )
 
 

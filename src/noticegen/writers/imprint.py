@@ -4,15 +4,17 @@ Where that is depends on how many pages the text takes, which the caller knows b
 the notice or from ``grid.estimate``.
 """
 
-from dataclasses import replace
-
-from lxml import etree
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from noticegen.document import Document
 from noticegen.grid import IMPRINT_SLOTS, Pages, imprint_rows
 from noticegen.writers.drawing import EMU, NAMESPACES
-from noticegen.writers.look import Look
-from noticegen.writers.wordml import P, put_in_order, w
+from noticegen.writers.look import BODY_SLOT, Look
+from noticegen.writers.wordml import P, w
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["Pages", "needs_pages", "without_imprint"]
 
@@ -35,16 +37,25 @@ def without_imprint(document: Document) -> Document:
     has no more of them, there is room for 版记 on the last.
     """
     kept = {name: word for name, word in document.words.items() if name not in IMPRINT_SLOTS}
-    return replace(document, words=kept)
+    return document._replace(words=kept)
 
 
-def found(body: etree._Element, look: Look) -> etree._Element | None:
+def found(body: "etree._Element", places: Mapping[str, int]) -> "etree._Element | None":
     """Return the block of *body*, below the notice, that holds the slots of 版记."""
-    places = [look.places[slot] for slot in IMPRINT_SLOTS if slot in look.places]
-    return next((body[place] for place in places if place > look.place), None)
+    known = [places[slot] for slot in IMPRINT_SLOTS if slot in places]
+    return next((body[place] for place in known if place > places[BODY_SLOT]), None)
 
 
-def fitted(block: etree._Element | None, document: Document, look: Look) -> etree._Element | None:
+def rows(body: "etree._Element", places: Mapping[str, int]) -> int:
+    """Return how many rows the first text box in the block of 版记 has, or 0."""
+    block = found(body, places)
+    content = None if block is None else next(block.iter(w("txbxContent")), None)
+    return 0 if content is None else sum(1 for _ in content.iter(w("tr")))
+
+
+def fitted(
+    block: "etree._Element | None", document: Document, look: Look
+) -> "etree._Element | None":
     """Make the text box in *block* as high as its words need; without words it goes.
 
     A block of an office's own, without a text box, is left as it is.
@@ -55,9 +66,8 @@ def fitted(block: etree._Element | None, document: Document, look: Look) -> etre
     if not needs_pages(document, look):
         parent.remove(block)
         return None
-    rows = _rows(found(look.trees[look.main][0], look))
-    for extent in block.iter(*_EXTENTS) if rows else ():
-        row = (int(extent.get("cy", 0)) // EMU - _SPARE) // rows
+    for extent in block.iter(*_EXTENTS) if look.imprint_rows else ():
+        row = (int(extent.get("cy", 0)) // EMU - _SPARE) // look.imprint_rows
         height = imprint_rows(document) * row + _SPARE
         extent.set("cy", str(height * EMU))
         for shape in block.iter(_VML):
@@ -66,14 +76,12 @@ def fitted(block: etree._Element | None, document: Document, look: Look) -> etre
     return block
 
 
-def _rows(block: etree._Element | None) -> int:
-    """Return how many rows the first text box in *block* has, or 0."""
-    content = None if block is None else next(block.iter(w("txbxContent")), None)
-    return 0 if content is None else sum(1 for _ in content.iter(w("tr")))
-
-
-def break_before(block: etree._Element) -> None:
+def break_before(block: "etree._Element") -> None:
     """Begin a page with *block*."""
+    from lxml import etree
+
+    from noticegen.writers.properties import put_in_order
+
     if block.tag != P:
         paragraph = etree.Element(P)
         block.addprevious(paragraph)

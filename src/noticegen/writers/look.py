@@ -1,19 +1,13 @@
-"""A look: the bytes of an ordinary .docx in, what the writer needs of it out.
+"""A look, compiled: what the writer needs of the .docx that says how a notice looks.
 
 An office makes a look in Word: page, named styles, header and footer, one paragraph
 ``{{ 正文 }}`` where the notice goes, other slots where it likes.
 """
 
-import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from lxml import etree
-
-from noticegen.errors import TemplateError
-from noticegen.writers import package, slots
-from noticegen.writers.drawing import NAMESPACES
-from noticegen.writers.wordml import PPR, VAL, T, w
+from noticegen.writers.package import Entry
 
 PARAGRAPH_STYLES = (
     "公文标题",
@@ -44,31 +38,28 @@ REQUIRED_STYLES = {
 }
 
 BODY_SLOT = "正文"
-_TEXT_WIDTH = 8844  # twips: 版心, 156 mm (5.2.1)
-_WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_MAIN = f"{_WORDML}document.main+xml"
-_KINDS = {_MAIN: "正文", f"{_WORDML}header+xml": "页眉", f"{_WORDML}footer+xml": "页脚"}
-_CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A compiled look; the writer copies its trees and never changes them.
+class Look(NamedTuple):
+    """A compiled look, in strings and numbers alone.
 
-    *parts* go into every notice as they are, *trees* are the parts with slots.
-    *main* names the tree whose body takes the notice as its child number *place*.
-    *styles* are ids by name; *slots* the names that Document.words may fill; *width* is
-    that of the text, in twips. *places* are the numbers in the body of what stands around
-    the notice: blocks that hold a slot, by its name, and the paragraph in 标志上空.
-    *targets* are the parts that *main* has relations to, by id.
+    *packed* are the parts that go into every notice as they are, *slotted*
+    those that have slots, and *main* is the name of the one whose body takes the
+    notice. *frame* is what stands before and after the notice there, where no words change
+    that. *declared* is what *main* does not say of the names that drawings use.
+    *styles* are ids by name, as they stand in an attribute; *slots* the names that
+    Document.words may fill; *width* is that of the text, in twips. *places* are the numbers in
+    the body of the blocks that hold a slot, by its name, and of the paragraph in 标志上空. *targets* are the parts that *main* has relations to, by id.
     *mark* is the size of 发文机关标志 in half points and *above_mark* the height of
-    标志上空 in twips; 0 where the look has none. *drawings* is the highest id of a drawing.
+    标志上空 in twips, *imprint_rows* are the rows of the text box of 版记; 0 where the look has
+    none. *drawings* is the highest id of a drawing.
     """
 
-    parts: Mapping[str, bytes]
-    trees: Mapping[str, etree._Element]
+    packed: Mapping[str, Entry]
+    slotted: Mapping[str, bytes]
     main: str
-    place: int
+    frame: tuple[str, str] | None
+    declared: str
     styles: Mapping[str, str]
     slots: frozenset[str]
     width: int
@@ -76,7 +67,12 @@ class Look:
     targets: Mapping[str, str]
     mark: int
     above_mark: int
+    imprint_rows: int
     drawings: int
+
+    def fixed(self) -> dict[str, bytes]:
+        """Return the parts that are the same in every notice."""
+        return {name: entry.part for name, entry in self.packed.items()}
 
 
 def compile_look(data: bytes) -> Look:
@@ -86,153 +82,6 @@ def compile_look(data: bytes) -> Look:
         TemplateError: It is no .docx, or lacks the body's slot or a style, or a slot of
             it is malformed; the text is a Chinese sentence.
     """
-    parts = _unpacked(data)
-    _root(parts, package.ROOT_RELATIONS)
-    kinds = _kinds(parts)
-    main = _only(kinds, _MAIN)
-    stylesheet = _root(parts, _only(kinds, f"{_WORDML}styles+xml"))
-    styles = _styles(stylesheet)
-    trees = {name: _root(parts, name) for name, kind in kinds.items() if kind in _KINDS}
-    place, found = -1, set()
-    places: dict[str, int] = {}
-    for name, tree in trees.items():
-        gathered = slots.gather(tree, _KINDS[kinds[name]])
-        found |= {slot for slot, _ in gathered}
-        if name == main:
-            place = _empty_body_slot([p for slot, p in gathered if slot == BODY_SLOT])
-            places = _places(tree[0], gathered, styles)
-        elif any(slot == BODY_SLOT for slot, _ in gathered):
-            raise TemplateError("模板的“{{ 正文 }}”在页眉或页脚里，请移到正文中单独一段。")
-    untouched = {name: part for name, part in parts.items() if name not in trees}
-    return Look(
-        parts=package.with_own_properties(untouched),
-        trees=trees,
-        main=main,
-        place=place,
-        styles=styles,
-        slots=frozenset(found),
-        width=_text_width(trees[main]),
-        places=places,
-        targets=_targets(parts, main),
-        mark=_said(stylesheet, styles.get(MARK), "rPr", "sz", "val"),
-        above_mark=_said(stylesheet, styles.get(ABOVE_MARK), "pPr", "spacing", "line"),
-        drawings=max((_highest_drawing(tree) for tree in trees.values()), default=0),
-    )
+    from noticegen.writers.compiling import compiled
 
-
-def _unpacked(data: bytes) -> dict[str, bytes]:
-    try:
-        return package.unpacked(data)
-    except package.NotAPackageError as fault:
-        raise TemplateError(
-            "模板不是 .docx 文件或已损坏，请用 Word 或 WPS 另存为“Word 文档(.docx)”后再用。"
-        ) from fault
-
-
-def _root(parts: Mapping[str, bytes], name: str) -> etree._Element:
-    try:
-        return package.parsed(parts[name])
-    except (KeyError, etree.XMLSyntaxError) as fault:
-        raise TemplateError(
-            f"模板里的「{name}」缺失或已损坏，请用 Word 或 WPS 打开模板，另存后再用。"
-        ) from fault
-
-
-def _kinds(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the content type of every part that has one of its own."""
-    return {
-        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
-        for entry in _root(parts, package.CONTENT_TYPES).iter(f"{_CONTENT_TYPES}Override")
-    }
-
-
-def _only(kinds: Mapping[str, str], wanted: str) -> str:
-    for name, kind in kinds.items():
-        if kind == wanted:
-            return name
-    raise TemplateError(
-        "模板不是普通的 Word 文档，请用 Word 或 WPS 另存为“Word 文档(.docx)”后再用。"
-    )
-
-
-def _styles(root: etree._Element) -> dict[str, str]:
-    """Return the ids of the styles a notice needs, by their names."""
-    ids = {}
-    for style in root.iter(w("style")):
-        name = style.find(w("name"))
-        if name is not None:
-            ids[style.get(w("type")), name.get(VAL)] = style.get(w("styleId"), "")
-    wanted = [(kind, name) for kind, names in REQUIRED_STYLES.items() for name in names]
-    missing = [name for kind, name in wanted if (kind, name) not in ids]
-    if missing:
-        names = "、".join(f"「{name}」" for name in missing)
-        raise TemplateError(f"模板缺少样式{names}，请从自带模板复制，或在 Word 里新建同名样式。")
-    optional = [("paragraph", name) for name in (MARK, ABOVE_MARK)]
-    return {name: ids[kind, name] for kind, name in wanted + optional if (kind, name) in ids}
-
-
-def _places(
-    body: etree._Element, gathered: list[tuple[str, etree._Element]], styles: Mapping[str, str]
-) -> dict[str, int]:
-    """Return the numbers in *body* of the blocks that hold slots, and that of 标志上空."""
-    places: dict[str, int] = {}
-    for slot, paragraph in gathered:
-        block = paragraph
-        while (parent := block.getparent()) is not None and parent is not body:
-            block = parent
-        places.setdefault(slot, body.index(block))
-    for number, block in enumerate(body):
-        style = block.find(f"{PPR}/{w('pStyle')}")
-        if style is not None and style.get(VAL) == styles.get(ABOVE_MARK):
-            places[ABOVE_MARK] = number
-    return places
-
-
-def _targets(parts: Mapping[str, bytes], main: str) -> dict[str, str]:
-    """Return the parts that *main* has relations to, by id."""
-    folder, name = posixpath.split(main)
-    relations = _root(parts, f"{folder}/_rels/{name}.rels")
-    return {
-        entry.get("Id", ""): posixpath.join(f"/{folder}", entry.get("Target", "")).lstrip("/")
-        for entry in relations
-    }
-
-
-def _said(
-    stylesheet: etree._Element, style: str | None, properties: str, name: str, attribute: str
-) -> int:
-    """Return the whole number that a paragraph *style* itself says of a property, or 0."""
-    path = f"{w('style')}[@{w('styleId')}='{style}']/{w(properties)}/{w(name)}"
-    element = stylesheet.find(path) if style else None
-    return 0 if element is None else int(element.get(w(attribute), 0))
-
-
-def _highest_drawing(tree: etree._Element) -> int:
-    numbers = (entry.get("id", "0") for entry in tree.iter(f"{{{NAMESPACES['wp']}}}docPr"))
-    return max((int(number) for number in numbers), default=0)
-
-
-def _empty_body_slot(paragraphs: list[etree._Element]) -> int:
-    """Empty the paragraph of the body's slot and return its place in the body."""
-    if len(paragraphs) != 1:
-        fault = "没有" if not paragraphs else "有不止一个"
-        raise TemplateError(
-            f"模板{fault}“{{{{ 正文 }}}}”，请在正文处单独一段写一个“{{{{ 正文 }}}}”。"
-        )
-    paragraph = paragraphs[0]
-    body = paragraph.getparent()
-    text = "".join(node.text or "" for node in paragraph.iter(T))
-    if body is None or body.tag != w("body") or text.strip() != f"{{{{ {BODY_SLOT} }}}}":
-        raise TemplateError("模板的“{{ 正文 }}”须单独成段，不能放在表格或文本框里，请移出来。")
-    for child in list(paragraph):
-        paragraph.remove(child)
-    return body.index(paragraph)
-
-
-def _text_width(main: etree._Element) -> int:
-    """Return the width of the text of the last section, or of 版心 where none is said."""
-    sizes, margins = list(main.iter(w("pgSz"))), list(main.iter(w("pgMar")))
-    if not sizes or not margins:
-        return _TEXT_WIDTH
-    edges = [int(margins[-1].get(w(edge), 0)) for edge in ("left", "right", "gutter")]
-    return int(sizes[-1].get(w("w"), 0)) - sum(edges)
+    return compiled(data)

@@ -14,7 +14,8 @@ from noticegen.document import Document
 from noticegen.title import width
 from noticegen.writers.lines import MARK_GAP, MARK_LEADING, mark_characters, mark_size
 from noticegen.writers.look import ABOVE_MARK, MARK, Look
-from noticegen.writers.wordml import PPR, Galley, P, R, T, put, put_in_order, put_text, w
+from noticegen.writers.properties import put_in_order
+from noticegen.writers.wordml import PPR, Galley, P, R, T, W, element, run, w
 
 _ROW = 579  # twips: a row of the body (5.2.3)
 _SPARE = 20  # twips, so that rounding wraps no name
@@ -80,58 +81,59 @@ def _joint(organs: tuple[str, ...], suffix: str, look: Look, galley: Galley) -> 
     em = size * 10
     longest = max(map(width, organs))
     columns = [round(longest * em) + _SPARE]
+    cells = [galley.inside()]
+    for organ in organs:
+        cells[0].put(MARK, _spread(organ, longest, em))
     if suffix:
         columns.append(round((width(suffix) + MARK_GAP) * em) + _SPARE)
-    table = etree.Element(w("tbl"))
-    properties = put(table, "tblPr")
-    put(properties, "tblW", w=sum(columns), type="dxa")
-    put(properties, "jc", val="center")
-    put(properties, "tblLayout", type="fixed")
-    margins = put(properties, "tblCellMar")
-    put(margins, "left", w=0, type="dxa")
-    put(margins, "right", w=0, type="dxa")
-    grid = put(table, "tblGrid")
-    row = put(table, "tr")
-    for column in columns:
-        put(grid, "gridCol", w=column)
-        cell = put(put(row, "tc"), "tcPr")
-        put(cell, "tcW", w=column, type="dxa")
-        put(cell, "vAlign", val="center")
-    for number, organ in enumerate(organs):
-        paragraph = galley.inside(row[0]).paragraph(MARK)
-        _put_spread(paragraph, organ, longest, em)
-        _resize(paragraph, size, leading=MARK_LEADING if number else 1)
-    if suffix:
-        paragraph = galley.inside(row[1]).paragraph(MARK, suffix)
-        put(paragraph[0], "jc", val="right")
-        _resize(paragraph, size)
+        cells.append(galley.inside())
+        cells[1].paragraph(MARK, suffix, properties=element("jc", val="right"))
+    table = etree.fromstring(_table(columns, ["".join(cell.column) for cell in cells]))
+    for number, paragraph in enumerate(table.iter(P)):
+        is_below = 0 < number < len(organs)
+        _resize(paragraph, size, leading=MARK_LEADING if is_below else 1)
     return table
 
 
-def _put_spread(paragraph: etree._Element, name: str, longest: float, em: int) -> None:
-    """Set *name* so that its first and last characters stand at the edges of the column."""
+def _table(columns: list[int], cells: list[str]) -> str:
+    """Return a table of one row, without lines or margins, in the middle of the page."""
+    none = "".join(element(side, w=0, type="dxa") for side in ("left", "right"))
+    listed = "".join(
+        f"<w:tc><w:tcPr>{element('tcW', w=column, type='dxa')}"
+        f"{element('vAlign', val='center')}</w:tcPr>{cell}</w:tc>"
+        for column, cell in zip(columns, cells, strict=True)
+    )
+    return (
+        f'<w:tbl xmlns:w="{W}"><w:tblPr>{element("tblW", w=sum(columns), type="dxa")}'
+        f"{element('jc', val='center')}{element('tblLayout', type='fixed')}"
+        f"<w:tblCellMar>{none}</w:tblCellMar></w:tblPr>"
+        f"<w:tblGrid>{''.join(element('gridCol', w=column) for column in columns)}</w:tblGrid>"
+        f"<w:tr>{listed}</w:tr></w:tbl>"
+    )
+
+
+def _spread(name: str, longest: float, em: int) -> str:
+    """Return *name*, its first and last characters at the edges of the column."""
     between = round((longest - width(name)) * em / max(1, len(name) - 1))
-    put_text(paragraph, name[:-1])
-    put(paragraph[-1][0], "spacing", val=between)
-    put_text(paragraph, name[-1])
+    return run(name[:-1], properties=element("spacing", val=between)) + run(name[-1])
 
 
 def _resize(paragraph: etree._Element, size: int, leading: float = 1) -> None:
     """Set *paragraph* in *size* half points, its row as high as its characters."""
     line = round(size * 10 * leading)
     put_in_order(_properties(paragraph, PPR), "spacing", line=line, lineRule="exact")
-    for run in paragraph.iter(R):
-        properties = _properties(run, w("rPr"))
+    for piece in paragraph.iter(R):
+        properties = _properties(piece, w("rPr"))
         put_in_order(properties, "sz", val=size)
         put_in_order(properties, "szCs", val=size)
 
 
-def _properties(element: etree._Element, tag: str) -> etree._Element:
+def _properties(holder: etree._Element, tag: str) -> etree._Element:
     """Return the properties of a paragraph or a run; a look's own may have none."""
-    properties = element.find(tag)
+    properties = holder.find(tag)
     if properties is None:
         properties = etree.Element(tag)
-        element.insert(0, properties)
+        holder.insert(0, properties)
     return properties
 
 

@@ -8,14 +8,12 @@ its seal; the last is over the date too.
 
 from collections.abc import Iterable
 
-from lxml import etree
-
 from noticegen.document import Signature
 from noticegen.title import width
 from noticegen.writers.drawing import picture
 from noticegen.writers.lines import CHARACTER, drawn_width, signed_lines
 from noticegen.writers.stands import PITCH, ROWS_ABOVE, stands
-from noticegen.writers.wordml import Galley, R, keep_with_next, put, put_text
+from noticegen.writers.wordml import Galley, element, run
 
 _SEAL = 2381  # twips: 42 mm
 _ABOVE_DATE = 1474  # twips: 26 mm, from the date's row up to the top of the seal over it
@@ -38,58 +36,56 @@ def set_sealed(galley: Galley, signature: Signature) -> None:
     last = standing[-1].row
     for row in range(last + 1):
         members = [at for at, stand in enumerate(standing) if stand.row == row]
-        paragraphs = _set_names(galley, [(names[at], standing[at].middle) for at in members])
-        if row < last:
-            _put_seals(galley, paragraphs[0], [seals[at] for at in members], -_ABOVE_NAME)
+        is_last = row == last
+        above = "" if is_last else _seals(galley, [seals[at] for at in members], -_ABOVE_NAME)
+        _set_names(galley, [(names[at], standing[at].middle) for at in members], above)
+        if not is_last:
             _set_empty(galley, PITCH - 1)
-    date = galley.paragraph("成文日期")
-    put(date[0], "ind", rightChars=0, right=right)
-    put(date[0], "jc", val="right")
     over_date = [seal for seal, stand in zip(seals, standing, strict=True) if stand.row == last]
-    _put_seals(galley, date, over_date, -_ABOVE_DATE)
-    put_text(date, signature.date)
+    pictures = _seals(galley, over_date, -_ABOVE_DATE)
+    galley.put("成文日期", pictures + run(signature.date), properties=_ending(right))
 
 
 def _set_empty(galley: Galley, rows: int) -> None:
     for _ in range(rows):
-        keep_with_next(galley.paragraph("空行"))
+        galley.paragraph("空行", keep=True)
 
 
-def _set_names(galley: Galley, names: list[tuple[tuple[str, ...], int]]) -> list[etree._Element]:
-    """Set the *names*, lines with their middles, in a row; one alone may have several lines."""
+def _set_names(galley: Galley, names: list[tuple[tuple[str, ...], int]], seals: str) -> None:
+    """Set *seals*, then the *names*, lines with their middles, in a row.
+
+    One alone may have several lines.
+    """
     if len(names) > 1:
-        return [_set_side_by_side(galley, [(lines[0], middle) for lines, middle in names])]
+        _set_side_by_side(galley, [(lines[0], middle) for lines, middle in names], seals)
+        return
     lines, middle = names[0]
-    paragraphs = []
     for line in lines:
-        paragraph = galley.paragraph("署名", line)
-        keep_with_next(paragraph)
         right = galley.width - middle - round(drawn_width(line) * CHARACTER / 2)
-        put(paragraph[0], "ind", rightChars=0, right=max(0, right))
-        put(paragraph[0], "jc", val="right")
-        paragraphs.append(paragraph)
-    return paragraphs
+        galley.put("署名", seals + run(line), keep=True, properties=_ending(max(0, right)))
+        seals = ""
 
 
-def _set_side_by_side(galley: Galley, names: list[tuple[str, int]]) -> etree._Element:
-    paragraph = galley.paragraph("署名")
-    keep_with_next(paragraph)
-    stops = put(paragraph[0], "tabs")
-    for _, middle in names:
-        put(stops, "tab", val="center", pos=middle)
-    put(paragraph[0], "ind", rightChars=0, right=0)
-    put(paragraph[0], "jc", val="left")
-    for name, _ in names:
-        put(etree.SubElement(paragraph, R), "tab")
-        put_text(paragraph, name)
-    return paragraph
+def _set_side_by_side(galley: Galley, names: list[tuple[str, int]], seals: str) -> None:
+    stops = "".join(element("tab", val="center", pos=middle) for _, middle in names)
+    properties = (
+        f"<w:tabs>{stops}</w:tabs>"
+        + element("ind", rightChars=0, right=0)
+        + element("jc", val="left")
+    )
+    runs = "".join(f"<w:r><w:tab/></w:r>{run(name)}" for name, _ in names)
+    galley.put("署名", seals + runs, keep=True, properties=properties)
 
 
-def _put_seals(
-    galley: Galley, paragraph: etree._Element, seals: Iterable[tuple[bytes, int]], down: int
-) -> None:
-    """Anchor *seals*, pictures with their middles, in *paragraph*, before its text."""
-    for at, (png, middle) in enumerate(seals, 1):
-        relation = galley.additions.picture(png)
-        seal = picture(galley.additions.number(), relation, middle, down, _SEAL)
-        paragraph.insert(at, seal)
+def _ending(right: int) -> str:
+    """Return what sets a paragraph flush right, *right* twips before the edge."""
+    return element("ind", rightChars=0, right=right) + element("jc", val="right")
+
+
+def _seals(galley: Galley, seals: Iterable[tuple[bytes, int]], down: int) -> str:
+    """Return *seals*, pictures with their middles, as runs that anchor them."""
+    add = galley.additions
+    return "".join(
+        f"<w:r{add.declared}>{picture(add.number(), add.picture(png), middle, down, _SEAL)}</w:r>"
+        for png, middle in seals
+    )

@@ -11,17 +11,15 @@ from functools import cached_property
 
 from lxml import etree
 
-from noticegen.writers import drawing, slots
+from noticegen.writers import drawing, package, slots
 from noticegen.writers.additions import Additions
 from noticegen.writers.look import Look
-from noticegen.writers.wordml import Galley, P, put, w
+from noticegen.writers.wordml import TINY, Galley, P, w
 
 _ID = f"{{{drawing.NAMESPACES['r']}}}id"
 _EDGES = ("top", "right", "bottom", "left", "footer")
 _ROW = 280  # twips: the row of a page number
 _APART = 851  # twips, of the empty header and footer of a turned page from its edges
-_LEAST = 14  # twips: the least row Word knows; below 22 rows of the body there are 17
-_TINY = f'<w:spacing w:before="0" w:after="0" w:line="{_LEAST}" w:lineRule="exact"/>'
 
 
 class Sections:
@@ -35,6 +33,7 @@ class Sections:
         additions: Additions,
     ) -> None:
         self.upright = upright
+        self._declared = {prefix: uri for prefix, uri in upright.nsmap.items() if prefix}
         self._look = look
         self._words = words
         self._additions = additions
@@ -60,14 +59,14 @@ class Sections:
     def unnumbered(self) -> etree._Element:
         """A section of pages whose footers are empty."""
         section = deepcopy(self.upright)
-        self._replace_footers(section, lambda _: f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>")
+        self._replace_footers(section, lambda _: f"<w:p><w:pPr>{TINY}</w:pPr></w:p>")
         return section
 
     def close(self, galley: Galley, section: etree._Element) -> None:
         """End *section* with what was set last."""
-        if not len(galley.column) or galley.column[-1].tag != P:
-            put_tiny(galley)
-        galley.column[-1][0].append(deepcopy(section))
+        if not galley.column or galley.ends_in_table():
+            galley.put_tiny()
+        galley.end_section(self._within_main(section))
 
     @cached_property
     def _upright(self) -> dict[str, int]:
@@ -84,11 +83,20 @@ class Sections:
     ) -> None:
         """Give *section* footers of its own: the *content* made of those it has."""
         for reference in section.findall(w("footerReference")):
-            part = self._look.targets.get(reference.get(_ID, ""), "")
-            if part in self._look.trees:
-                text = content(deepcopy(self._look.trees[part]))
+            name = self._look.targets.get(reference.get(_ID, ""), "")
+            part = self._look.fixed().get(name) or self._look.slotted.get(name)
+            if part:
+                text = content(package.parsed(part))
                 root = etree.fromstring(f"<w:ftr {drawing.DECLARED}>{text}</w:ftr>")
-                reference.set(_ID, self._additions.footer(root, like=part))
+                footer = package.serialised(root)
+                reference.set(_ID, self._additions.footer(footer, like=name))
+
+    def _within_main(self, section: etree._Element) -> str:
+        """Return *section* as it stands in the main part, which declares its names."""
+        shell = etree.Element("shell", nsmap=self._declared)
+        shell.append(deepcopy(section))
+        text = etree.tostring(shell, encoding="unicode")
+        return text[text.index(">") + 1 : text.rindex("<")]
 
     def _turned_footer(self, footer: etree._Element) -> str:
         slots.fill(footer, self._words)
@@ -100,18 +108,12 @@ class Sections:
             "".join(etree.tostring(row, encoding="unicode", with_tail=False) for row in rows),
             turned=True,
         )
-        return f"<w:p><w:pPr>{_TINY}</w:pPr>{box}</w:p>"
-
-
-def put_tiny(galley: Galley) -> None:
-    """Append a paragraph of hardly any height where the file needs one to stand."""
-    paragraph = galley.paragraph("空行")
-    put(paragraph[0], "spacing", before=0, after=0, line=_LEAST, lineRule="exact")
+        return f"<w:p><w:pPr>{TINY}</w:pPr>{box}</w:p>"
 
 
 def _set(section: etree._Element, name: str, **attributes: str | int) -> None:
-    element = section.find(w(name))
-    if element is None:
-        element = put(section, name)
+    child = section.find(w(name))
+    if child is None:
+        child = etree.SubElement(section, w(name))
     for key, value in attributes.items():
-        element.set(w(key), str(value))
+        child.set(w(key), str(value))

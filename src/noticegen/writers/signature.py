@@ -7,8 +7,6 @@ one below another, the leading one first, at one left edge: the longest ends two
 characters before the right edge, and the date is two to the right of them all.
 """
 
-from lxml import etree
-
 from noticegen.document import Signature
 from noticegen.writers.lines import (
     CHARACTER,
@@ -17,7 +15,7 @@ from noticegen.writers.lines import (
     drawn_width,
     signed_lines,
 )
-from noticegen.writers.wordml import Galley, keep_with_next, put
+from noticegen.writers.wordml import Galley, element
 
 
 def set_signature(galley: Galley, signature: Signature) -> None:
@@ -31,18 +29,14 @@ def set_signature(galley: Galley, signature: Signature) -> None:
         reach = longest * CHARACTER
     start = round(galley.width - TWO_CHARACTERS - reach)
 
-    keep_with_next(galley.paragraph("空行"))
+    galley.paragraph("空行", keep=True)
     for organ in organs:
-        paragraph = galley.paragraph("署名", *organ)
-        keep_with_next(paragraph)
-        if len(lines) > 1 or date_is_longer:
-            _start_at(paragraph[0], start)
-    date = galley.paragraph("成文日期", signature.date)
-    if not date_is_longer:
-        _start_at(date[0], start + TWO_CHARACTERS)
+        moved = len(lines) > 1 or date_is_longer
+        galley.paragraph("署名", *organ, keep=True, properties=_from(start) if moved else "")
+    moved_date = "" if date_is_longer else _from(start + TWO_CHARACTERS)
+    galley.paragraph("成文日期", signature.date, properties=moved_date)
 
 
-def _start_at(properties: etree._Element, left: int) -> None:
-    """Set a paragraph flush left at *left* twips, whatever its style says."""
-    put(properties, "ind", left=left, rightChars=0, right=0)
-    put(properties, "jc", val="left")
+def _from(left: int) -> str:
+    """Return what sets a paragraph flush left at *left* twips, whatever its style says."""
+    return element("ind", left=left, rightChars=0, right=0) + element("jc", val="left")

@@ -5,7 +5,7 @@ slot is looked for in the whole text of its paragraph and then pulled into one r
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -60,7 +60,7 @@ def _texts(paragraph: etree._Element) -> list[etree._Element]:
     return [text for text in paragraph.iter(T) if next(text.iterancestors(P)) is paragraph]
 
 
-def _whole(texts: "list[etree._Element] | Iterator[etree._Element]") -> str:
+def _whole(texts: Iterable[etree._Element]) -> str:
     return "".join(text.text or "" for text in texts)
 
 

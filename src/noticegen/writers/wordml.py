@@ -1,131 +1,125 @@
-"""WordprocessingML, as far as a notice needs it: names, paragraphs and runs.
+"""WordprocessingML, as far as a notice needs it: names, paragraphs and runs as strings.
 
-Text enters as text nodes only, so no text can become markup. Lengths are twips
-(1/20 pt), as in the file.
+A notice's words become XML here and nowhere else: ``escaped`` for a text, ``attribute`` for a
+value. What else is put together is numbers and names of our own. Lengths are twips (1/20 pt),
+as in the file.
 """
 
+import re
 from collections.abc import Mapping
-from copy import copy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from noticegen.writers.additions import Additions
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def w(name: str) -> str:
     """Return *name* in WordprocessingML's namespace, as lxml writes it."""
-    return f"{{{_W}}}{name}"
+    return f"{{{W}}}{name}"
 
 
 P, R, T, BR, PPR = w("p"), w("r"), w("t"), w("br"), w("pPr")
 TBL, TR, TC, VAL = w("tbl"), w("tr"), w("tc"), w("val")
-_P_STYLE, _R_STYLE = w("pStyle"), w("rStyle")
 
-# What may follow the properties that are set in paragraphs and runs of a look, in order.
-_ORDER = (
-    *("pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd"),
-    *("tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
-    *("autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "color", "spacing"),
-    *("ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection"),
-    *("textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "w", "kern"),
-    *("position", "sz", "szCs", "highlight", "u", "effect", "bdr", "fitText", "vertAlign"),
-    *("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"),
-    *("rPr", "sectPr", "pPrChange", "rPrChange"),
-)
-
-# Copied for every run. Without the hint Word sets “ ” … — in the face of the Latin slot
-# (ECMA-376 17.3.2.26).
-_RUN = etree.fromstring(
-    f'<w:r xmlns:w="{_W}"><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
-    '<w:t xml:space="preserve"/></w:r>'
-)
+_REFUSED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
+# Without the hint Word sets “ ” … — in the face of the Latin slot (ECMA-376 17.3.2.26).
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
+_BREAK = "<w:r><w:br/></w:r>"
+_KEEP = "<w:keepNext/>"
+_STYLED = re.compile(f'<w:pStyle w:val="[^"]*"/>(?!{_KEEP})')
+_TABLE = "<w:tbl>"
+# The least row Word knows has 14 twips; below 22 rows of the body there are 17.
+TINY = '<w:spacing w:before="0" w:after="0" w:line="14" w:lineRule="exact"/>'
 
 
-def put(parent: etree._Element, name: str, **attributes: str | int) -> etree._Element:
-    """Append the empty element *name* to *parent* and return it."""
-    child = etree.SubElement(parent, w(name))
-    for key, value in attributes.items():
-        child.set(w(key), str(value))
-    return child
-
-
-def put_text(paragraph: etree._Element, text: str, style: str = "") -> None:
-    """Append *text* to *paragraph* as one run, in the character style *style* if given.
+def escaped(text: str) -> str:
+    """Return *text* as it stands between tags.
 
     Raises:
-        ValueError: The text holds a character that XML cannot.
+        ValueError: It holds a character that XML cannot.
     """
-    run = copy(_RUN)
-    if style:
-        chosen = etree.Element(_R_STYLE)
-        chosen.set(VAL, style)
-        run[0].insert(0, chosen)
-    run[1].text = text  # lxml refuses with ValueError what XML cannot hold
-    paragraph.append(run)
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if text.isprintable():  # nearly all texts, and sooner told than searched for
+        return text
+    if _REFUSED.search(text):
+        raise ValueError(f"XML cannot hold this text: {text!r}")
+    return text.replace("\r", "&#13;")  # a reader would take it for a line's end
 
 
-def put_break(paragraph: etree._Element) -> None:
-    """End the line within *paragraph*."""
-    etree.SubElement(etree.SubElement(paragraph, R), BR)
+def attribute(value: str) -> str:
+    """Return *value* as it stands between the double quotes of an attribute; raise as above."""
+    value = escaped(value).replace('"', "&quot;")
+    return value.replace("\t", "&#9;").replace("\n", "&#10;")
 
 
-def put_in_order(properties: etree._Element, name: str, **attributes: str | int) -> etree._Element:
-    """Set *attributes* on the child *name* of a paragraph's or a run's *properties*.
-
-    A child that is missing goes to its place in the schema: an office's own paragraphs may
-    have others.
-    """
-    child = properties.find(w(name))
-    if child is None:
-        later = _ORDER[_ORDER.index(name) + 1 :]
-        place = next((at for at, it in enumerate(properties) if _name(it) in later), None)
-        child = etree.Element(w(name))
-        properties.insert(len(properties) if place is None else place, child)
-    for key, value in attributes.items():
-        child.set(w(key), str(value))
-    return child
+def element(name: str, **attributes: str | int) -> str:
+    """Return the empty element *name*; *attributes* are numbers and words of our own."""
+    listed = "".join(f' w:{key}="{value}"' for key, value in attributes.items())
+    return f"<w:{name}{listed}/>"
 
 
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname
+def run(text: str, style: str = "", properties: str = "") -> str:
+    """Return *text* as a run, in the character style of the id *style* if given."""
+    styled = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return (
+        f"<w:r><w:rPr>{styled}{_HINT}{properties}</w:rPr>"
+        f'<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+    )
 
 
-def keep_with_next(paragraph: etree._Element) -> None:
-    """Keep *paragraph*, one of ours, on the page of what follows it."""
-    properties = paragraph[0]
-    if properties.find(w("keepNext")) is None:
-        properties.insert(1, etree.Element(w("keepNext")))  # the schema's place: after pStyle
+class Galley(NamedTuple):
+    """Where paragraphs and tables are set one after another, each as the string of its XML.
 
-
-@dataclass(frozen=True, slots=True)
-class Galley:
-    """Where paragraphs are set one after another.
-
-    *column* takes them, *styles* are ids by name, *width* is that of the text in twips.
-    *additions* take the pictures.
+    *column* takes them, *styles* are ids by name as they stand in an attribute, *width* is that
+    of the text in twips. *additions* take the pictures.
     """
 
-    column: etree._Element
+    column: list[str]
     styles: Mapping[str, str]
     width: int
     additions: "Additions"
 
-    def paragraph(self, style: str, *lines: str) -> etree._Element:
-        """Append a paragraph in *style*; several *lines* are broken where they end."""
-        paragraph = etree.SubElement(self.column, P)
-        properties = etree.SubElement(paragraph, PPR)
-        etree.SubElement(properties, _P_STYLE).set(VAL, self.styles[style])
-        for number, line in enumerate(lines):
-            if number:
-                put_break(paragraph)
-            put_text(paragraph, line)
-        return paragraph
+    def paragraph(self, style: str, *lines: str, keep: bool = False, properties: str = "") -> None:
+        """Append a paragraph in *style*; several *lines* are broken where they end.
 
-    def inside(self, column: etree._Element) -> "Galley":
-        """Return a galley of the same styles that fills *column*."""
-        return Galley(column, self.styles, self.width, self.additions)
+        *properties* are those it has beside its style's, in the schema's order; *keep*s it on
+        the page of what follows.
+        """
+        self.put(style, _BREAK.join(map(run, lines)), keep=keep, properties=properties)
+
+    def put(self, style: str, runs: str, *, keep: bool = False, properties: str = "") -> None:
+        """Append a paragraph in *style* that holds *runs*."""
+        kept = _KEEP if keep else ""
+        self.column.append(
+            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{kept}{properties}</w:pPr>'
+            f"{runs}</w:p>"
+        )
+
+    def put_tiny(self) -> None:
+        """Append a paragraph of hardly any height where the file needs one to stand."""
+        self.paragraph("空行", properties=TINY)
+
+    def inside(self) -> "Galley":
+        """Return an empty galley like this one, for what stands in a cell."""
+        return self._replace(column=[])
+
+    def put_table(self, content: str) -> None:
+        """Append a table."""
+        self.column.append(f"{_TABLE}{content}</w:tbl>")
+
+    def ends_in_table(self) -> bool:
+        """Tell whether what was set last is a table, after which Word needs a paragraph."""
+        return bool(self.column) and self.column[-1].startswith(_TABLE)
+
+    def keep_last_with_next(self) -> None:
+        """Keep what was set last, down to its last row, on the page of what follows it."""
+        if self.column:
+            above, row, last = self.column[-1].rpartition("<w:tr>")
+            self.column[-1] = above + row + _STYLED.sub(rf"\g<0>{_KEEP}", last)
+
+    def end_section(self, section: str) -> None:
+        """End *section* with the paragraph that was set last."""
+        self.column[-1] = self.column[-1].replace("</w:pPr>", f"{section}</w:pPr>", 1)
