@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 import forms
 
-from noticegen import form, pipeline, template
+from noticegen import form, pipeline
 from noticegen.compose import compose
 from noticegen.model import all_labels, top_labels, validate
 from noticegen.rules import judge, place_in_form
@@ -35,14 +35,13 @@ def stages(data: bytes) -> dict[str, Callable[[], object]]:
     assert read is not None  # noqa: S101  # the example reads
     notice, problems = validate(read)
     assert notice is not None, problems[:3]  # noqa: S101  # and is sound
-    outline = template.resource("rectification/outline.j2").decode()
-    document = compose(notice, outline)
+    document = compose(notice)
     look = pipeline.shipped("plain")
     return {
         "form": lambda: form.read(data, all_labels(), top_labels()),
         "model": lambda: validate(read),
         "rules": lambda: list(judge(subject_of(notice), RULES, place_in_form(read))),
-        "compose": lambda: compose(notice, outline),
+        "compose": lambda: compose(notice),
         "docx": lambda: docx.write(document, look),
     }
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from noticegen import document as doc
-from noticegen import pipeline, template
+from noticegen import pipeline
 from noticegen.compose import compose
 from noticegen.model import Notice
 from noticegen.problem import Severity
@@ -50,8 +50,7 @@ def notice_of(text: str) -> Notice:
 
 def document_of(text: str) -> doc.Document:
     """Return the composed document of a form that has no errors."""
-    outline = template.resource("rectification/outline.j2").decode()
-    return compose(notice_of(text), outline)
+    return compose(notice_of(text))
 
 
 def lines_of(document: doc.Document) -> list[str]:

@@ -1,11 +1,9 @@
-"""Compose stage: what is numbered, joined and left out, and what an outline may not do."""
+"""Compose stage: what is numbered, joined and left out."""
 
 import pytest
-from forms import HEAD, body_of, document_of, form, lines_of, notice_of, problems_of
+from forms import HEAD, body_of, document_of, form, lines_of, problems_of
 
 from noticegen import document as doc
-from noticegen.compose import compose
-from noticegen.errors import TemplateError
 
 LADDER = """
 - 部分: 整改情况
@@ -611,60 +609,5 @@ def test_the_words_of_masthead_and_imprint_go_with_the_document() -> None:
     }
 
 
-# Outlines
-
-MINIMAL = "{{ title(facts.机关) }}\n"
-
-
-@pytest.mark.parametrize(
-    ("outline", "line", "why"),
-    [
-        (MINIMAL + "\n一段散落的文字\n", 3, "一段散落的文字"),
-        ("散落\n" + MINIMAL, 1, "散落"),
-        (MINIMAL + "{% for item in body %}\n{{ heading(item }}\n{% endfor %}", 3, "语法不对"),
-        (MINIMAL + "{% if facts %}\n", 2, "语法不对"),
-        (MINIMAL + "\n{{ paragraph(facts.没有的) }}", 3, "没有的"),
-        (MINIMAL + "{{ footnote('甲') }}", 2, "footnote"),
-        (MINIMAL + "{{ paragraph() }}", 2, "paragraph"),
-        (MINIMAL + "{{ paragraph(1) }}", 2, "不能执行"),
-        (MINIMAL + "{{ paragraph('{{ 没有的 }}') }}", 2, "没有的"),
-        (MINIMAL + "{{ paragraph(facts.机关 | 没有的) }}", 2, "没有的"),
-        (MINIMAL + "{% include '别的.j2' %}", 2, "不能执行"),
-        *(
-            pytest.param(MINIMAL + expression, 2, "不能执行")
-            for expression in (
-                "{{ heading('整改情况', notice.wording) }}",
-                "{{ paragraph(1 // 0) }}",
-                "{% for number in range(9999999) %}{% endfor %}",
-            )
-        ),
-    ],
-)
-def test_an_outline_at_fault_is_told_its_line(outline: str, line: int, why: str) -> None:
-    with pytest.raises(TemplateError, match=rf"outline\.j2 第{line}行.*{why}"):
-        compose(notice_of(form()), outline)
-
-
-@pytest.mark.parametrize(
-    "expression",
-    [
-        "notice.__class__",
-        "notice.__class__.__mro__",
-        "notice.issuance.issuers.__class__",
-        "paragraph.__globals__",
-        "''.__class__.__base__.__subclasses__()",
-        "facts.update({'机关': '别人'})",
-    ],
-)
-def test_an_outline_cannot_leave_its_sandbox(expression: str) -> None:
-    with pytest.raises(TemplateError, match=r"outline\.j2"):
-        compose(notice_of(form()), f"{{{{ paragraph({expression}) }}}}")
-
-
-def test_an_outline_cannot_print_past_the_blocks() -> None:
-    with pytest.raises(TemplateError, match="中共云山县示范局党组"):
-        compose(notice_of(form()), MINIMAL + "{{ facts.机关 }}")
-
-
-def test_one_run_of_an_outline_leaves_nothing_behind_for_the_next() -> None:
+def test_composing_a_notice_leaves_nothing_behind_for_the_next() -> None:
     assert document_of(form(LADDER)) == document_of(form(LADDER))

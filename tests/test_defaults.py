@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from forms import HEAD, folded, form, lines_of
 
-from noticegen import cli, pipeline, template
+from noticegen import cli, pipeline
 from noticegen.compose import compose
 from noticegen.problem import Severity
 
@@ -21,8 +21,7 @@ def checked(text: str, defaults: str) -> pipeline.Checked:
 def words(text: str, defaults: str) -> str:
     result = checked(text, defaults)
     assert result.notice is not None, result.problems
-    outline = template.resource("rectification/outline.j2").decode()
-    return folded("\n".join(lines_of(compose(result.notice, outline))))
+    return folded("\n".join(lines_of(compose(result.notice))))
 
 
 def told(text: str, defaults: str) -> list[tuple[str, int, str]]:

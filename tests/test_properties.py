@@ -9,12 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticegen import document as doc
-from noticegen import numerals, template
+from noticegen import numerals
 from noticegen.compose import compose
 from noticegen.form import Form
 from noticegen.model import Notice, validate
-
-OUTLINE = template.resource("rectification/outline.j2").decode()
 
 WORDS = st.text(
     "学习贯彻落实整改工作制度责任监督检查问题管理规范干部群众服务", min_size=2, max_size=8
@@ -122,7 +120,7 @@ def marked(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, bool]]:
 
 @given(FORMS)
 def test_a_valid_form_always_composes(values: dict[str, Any]) -> None:
-    document = compose(noticed(values), OUTLINE)
+    document = compose(noticed(values))
 
     assert isinstance(document.blocks[0], doc.Title)
     assert isinstance(document.blocks[-1], doc.Signature)
@@ -131,7 +129,7 @@ def test_a_valid_form_always_composes(values: dict[str, Any]) -> None:
 
 @given(FORMS)
 def test_composing_twice_gives_the_same(values: dict[str, Any]) -> None:
-    assert compose(noticed(values), OUTLINE) == compose(noticed(values), OUTLINE)
+    assert compose(noticed(values)) == compose(noticed(values))
 
 
 @given(FORMS)
@@ -140,14 +138,14 @@ def test_each_public_measure_is_printed_once_and_in_order_and_no_withheld_one(
 ) -> None:
     values, printed = marked(values)
 
-    text = "".join(lines_of(compose(noticed(values), OUTLINE)))
+    text = "".join(lines_of(compose(noticed(values))))
 
     assert re.findall("〔[0-9]+〕", text) == [mark for mark in printed if printed[mark]]
 
 
 @given(FORMS)
 def test_each_measure_is_printed_word_for_word_and_closed(values: dict[str, Any]) -> None:
-    text = "".join(lines_of(compose(noticed(values), OUTLINE)))
+    text = "".join(lines_of(compose(noticed(values))))
 
     for item in values["正文"]:
         for measure in () if "不公开" in item else item.get("措施", ()):
@@ -162,7 +160,7 @@ def test_findings_that_count_through_have_every_number_once(
     notice = noticed({**values, "写法": wording})
     public = [item.heading for item in notice.public_body if item.kind == "问题"]
 
-    text = "".join(lines_of(compose(notice, OUTLINE)))
+    text = "".join(lines_of(compose(notice)))
 
     wanted = [f"{numerals.ordinal(sample, at)}〖{words}〗" for at, words in enumerate(public, 1)]
     ordinal = re.escape(sample).replace("一", "[一二三四五六七八九十]+").replace("1", "[0-9]+")
@@ -174,7 +172,7 @@ def test_ordinals_within_a_run_of_measures_have_no_gaps(values: dict[str, Any], 
     values, _ = marked({**values, "写法": {"措施": way, "措施序号": "1."}})
     notice = noticed(values)
 
-    text = "".join(lines_of(compose(notice, OUTLINE)))
+    text = "".join(lines_of(compose(notice)))
 
     found = re.findall(r"(\d+\.)?(?=〔\d+〕)", text)
     runs = [len(item.measures) for item in notice.public_body if item.measures]
@@ -196,7 +194,7 @@ def test_ordinals_of_headings_have_no_gaps(values: dict[str, Any]) -> None:
 
     seen: dict[str, int] = {}
     for kind, written in re.findall(
-        "([部单方类要])([一二三四五六七八九十]+)〗", "".join(lines_of(compose(notice, OUTLINE)))
+        "([部单方类要])([一二三四五六七八九十]+)〗", "".join(lines_of(compose(notice)))
     ):
         number = next(at for at in range(1, 99) if numerals.chinese(at) == written)
         assert number in (1, seen.get(kind, 0) + 1)
@@ -212,6 +210,6 @@ def test_long_lists_number_to_their_end(count: int) -> None:
         "正文": body,
     }
 
-    lines = lines_of(compose(noticed(values), OUTLINE))
+    lines = lines_of(compose(noticed(values)))
 
     assert lines[-4].startswith("①" if count == 1 else f"（{count}）")

@@ -42,14 +42,12 @@ def test_a_form_without_seals_asks_for_no_file() -> None:
 
 
 def test_a_picture_reaches_the_signature_of_the_document() -> None:
-    from noticegen import template
     from noticegen.compose import compose
     from noticegen.document import Seal, Signature
 
     checked = pipeline.check(sealed("印章.png").encode(), GOOD.get)
     assert checked.notice is not None
-    outline = template.resource("rectification/outline.j2").decode()
-    blocks = compose(checked.notice, outline, checked.seals).blocks
+    blocks = compose(checked.notice, checked.seals).blocks
 
     assert [block.seals for block in blocks if isinstance(block, Signature)] == [(Seal(PNG),)]
 

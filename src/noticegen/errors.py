@@ -6,4 +6,4 @@ class NoticegenError(Exception):
 
 
 class TemplateError(NoticegenError):
-    """An outline or a look that cannot be used as it stands."""
+    """A look that cannot be used as it stands."""

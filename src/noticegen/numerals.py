@@ -1,6 +1,7 @@
 """Ordinals of the notice's levels: a sample and a number make the next one."""
 
 import re
+from functools import lru_cache
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
@@ -37,6 +38,7 @@ def is_sample(sample: str) -> bool:
     return sample == NONE or bool(_ONE.search(sample))
 
 
+@lru_cache(maxsize=4096)
 def ordinal(sample: str, number: int) -> str:
     """Return the ordinal *number* in the form of *sample*: （一） and 3 give （三）.
 

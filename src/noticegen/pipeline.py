@@ -146,7 +146,7 @@ def build(
     """Return the notice as a Word file, set in *look* or the one that 文号 chooses.
 
     *count_pages* finds the page that 版记 falls on; without it that page is estimated.
-    Raises TemplateError where outline or look is at fault.
+    Raises TemplateError where the look is at fault.
     """
     document = composed(notice, seals)
     [built] = typeset([(document, look or look_of(document))], count_pages)
@@ -162,7 +162,7 @@ def composed(notice: Notice, seals: tuple[bytes, ...] = ()) -> "Document":
     """Return the notice composed; *seals* are the pictures that 印章 names."""
     from noticegen.compose import compose
 
-    return compose(notice, template.resource("rectification/outline.j2").decode(), seals)
+    return compose(notice, seals)
 
 
 def typeset(

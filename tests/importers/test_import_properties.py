@@ -7,14 +7,13 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from test_properties import FORMS, LEAF_WORDING, SENTENCES, WORDS, noticed
 
-from noticegen import pipeline, template
+from noticegen import pipeline
 from noticegen.compose import compose
 from noticegen.form import read
 from noticegen.importers import Imported, import_notice
 from noticegen.importers.proof import fold
 from noticegen.model import all_labels, top_labels
 
-OUTLINE = template.resource("rectification/outline.j2").decode()
 LINES = st.one_of(
     st.text(max_size=60),
     st.text(
@@ -60,7 +59,7 @@ def kept(imported: Imported) -> str:
     assert form is not None
     values: dict[str, Any] = dict(form.values)
     values["发文"] = {"机关": "某机关", "成文日期": "2000年1月1日"} | (values.get("发文") or {})
-    composed = lines_of(compose(noticed(values), OUTLINE))
+    composed = lines_of(compose(noticed(values)))
     imprint = texts_of(values.get("版记", ""))
     return fold("\n".join([*composed, *texts_of(values["发文"]), *imprint, *imported.left_out]))
 
@@ -104,7 +103,7 @@ def test_bytes_of_any_kind_give_a_form_or_one_sentence(data: bytes, suffix: str)
 def test_the_text_of_a_built_notice_comes_back_whole(values: dict[str, Any]) -> None:
     notice = noticed(values)
     assume(notice.public_body)
-    wanted = [fold(line) for line in lines_of(compose(notice, OUTLINE))]
+    wanted = [fold(line) for line in lines_of(compose(notice))]
 
     imported = import_notice(pipeline.build(notice).data, ".docx")
 
@@ -182,4 +181,4 @@ def test_a_word_file_of_ours_comes_back_as_the_same_document(values: dict[str, A
 
     imported = import_notice(pipeline.build(notice).data, ".docx")
 
-    assert document_of(imported.form_text) == compose(notice, OUTLINE)
+    assert document_of(imported.form_text) == compose(notice)

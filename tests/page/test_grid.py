@@ -28,7 +28,7 @@ SIGNATURE = Signature((ORGAN,), "2023年9月26日")
 def composed(name: str) -> Document:
     notice = pipeline.check((EXAMPLES / f"{name}.yaml").read_bytes()).notice
     assert notice
-    return compose(notice, template.resource("rectification/outline.j2").decode())
+    return compose(notice)
 
 
 def sampled(blocks: list[Block], seed: int) -> Document:

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from noticegen import document as doc
 from noticegen import form
-from noticegen.compose import compose
-from noticegen.errors import TemplateError
+from noticegen.compose import blocks_by_item
 from noticegen.form import Value
 from noticegen.importers import trial, writing
 from noticegen.importers.draft import Draft, Entry
@@ -21,8 +20,6 @@ from noticegen.importers.writing import Written
 from noticegen.model import all_labels, top_labels, validate
 from noticegen.problem import Severity
 
-_MARK = "\U0010fffd"  # no source holds it: it is cleaned away
-_LOOP = "{% for item, wording in body %}"
 _ROUNDS = 12
 _LINE = re.compile(r"\s*(?:- )?(\S+):")
 
@@ -37,10 +34,10 @@ class Proof(NamedTuple):
 
 @dataclass(slots=True)
 class _Trial:
-    """One round: the form's text, what it composes or the entries that keep it from composing."""
+    """One round: the form's text, the paragraphs of its items or what keeps it from composing."""
 
     written: Written
-    document: doc.Document | None
+    composed: list[list[str]] | None
     faulty: list[Entry]
     labels: list[str]
 
@@ -52,25 +49,20 @@ def prove(draft: Draft) -> Proof:
         tried = _try(draft)
         for label in tried.labels:
             unplaced += _take_out(draft, label)
-        failing = tried.faulty or (_differing(draft, tried.document) if tried.document else [])
-        if tried.document and not failing:
-            return Proof(tried.written, _renumbered(draft, tried.document), tuple(unplaced))
+        failing = tried.faulty or _differing(draft, tried.composed)
+        if tried.composed is not None and not failing:
+            return Proof(tried.written, _renumbered(draft, tried.composed), tuple(unplaced))
         for entry in failing:
             entry.fall_back()
     for entry in draft.entries:
         del entry.ways[:-1]
     tried = _try(draft)
-    return Proof(tried.written, _renumbered(draft, tried.document), tuple(unplaced))
+    return Proof(tried.written, _renumbered(draft, tried.composed), tuple(unplaced))
 
 
 def fold(text: str) -> str:
     """Return *text* without blanks, all widths folded: what two texts are compared by."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-
-
-def lines_of(document: doc.Document) -> list[str]:
-    """Return the paragraphs of *document*."""
-    return [line for block in document.blocks for line in _texts(block)]
 
 
 def _texts(block: doc.Block) -> Sequence[str]:
@@ -94,11 +86,17 @@ def _try(draft: Draft) -> _Trial:
     given = read.values.get("发文")
     stood_in: dict[str, Value] = {**trial.STAND_IN, **(given if isinstance(given, dict) else {})}
     body = read.values.get("正文")
-    items: list[Value] = [*(body if isinstance(body, list) else []), {"段落": _MARK}]
+    items: list[Value] = [*(body if isinstance(body, list) else []), {"段落": trial.EMPTY}]
     values: dict[str, Value] = {**read.values, "发文": stood_in, "正文": items}
     notice, problems = validate(form.Form(read.lines, values, read.whole, read.spans))
     if notice:
-        return _Trial(written, compose(notice, _marking()), [], [])
+        *composed, _ = blocks_by_item(notice)
+        return _Trial(
+            written,
+            [[text for block in blocks for text in _texts(block)] for blocks in composed],
+            [],
+            [],
+        )
     lines = [one.mark.line for one in problems if one.severity is Severity.ERROR]
     faulty = [entry for entry in (_entry_at(draft, written, line) for line in lines) if entry]
     first, last = written.rows[0], _end(written)
@@ -122,14 +120,6 @@ def _written_and_read(draft: Draft) -> tuple[Written, form.Form]:
     return written, read
 
 
-def _marking() -> str:
-    """Return the outline with a mark before every item of 正文."""
-    outline = trial.usual_outline()
-    if outline.count(_LOOP) != 1:
-        raise TemplateError(f"outline.j2 里要有一行“{_LOOP}”，请照自带的改回来。")
-    return outline.replace(_LOOP, f'{_LOOP}{{{{ paragraph("{_MARK}") }}}}')
-
-
 def _entry_at(draft: Draft, written: Written, line: int) -> Entry | None:
     """Return the entry that *line* of the form belongs to."""
     if not written.rows[0] <= line < _end(written):
@@ -147,25 +137,12 @@ def _end(written: Written) -> int:
     return len(lines) + 1
 
 
-def _differing(draft: Draft, document: doc.Document) -> list[Entry]:
+def _differing(draft: Draft, composed: list[list[str]] | None) -> list[Entry]:
     """Return the entries that compose something else than their lines."""
-    found = [
-        entry
-        for entry, texts in zip(draft.entries, _parts(document), strict=True)
-        if not _same(entry, texts)
-    ]
-    return [entry for entry in found if not entry.is_plain]
-
-
-def _parts(document: doc.Document) -> list[list[str]]:
-    """Return the paragraphs of each item, by the marks between them."""
-    parts: list[list[str]] = [[]]
-    for text in lines_of(document):
-        if text == _MARK:
-            parts.append([])
-        else:
-            parts[-1].append(text)
-    return parts[1:-2]  # the last two: the mark at the end, and what follows it
+    if composed is None:
+        return []
+    pairs = zip(draft.entries, composed, strict=True)
+    return [entry for entry, texts in pairs if not _same(entry, texts) and not entry.is_plain]
 
 
 def _same(entry: Entry, texts: Sequence[str]) -> bool:
@@ -196,9 +173,9 @@ def _take_out(draft: Draft, label: str) -> list[str]:
     return []
 
 
-def _renumbered(draft: Draft, document: doc.Document | None) -> tuple[Entry, ...]:
+def _renumbered(draft: Draft, composed: list[list[str]] | None) -> tuple[Entry, ...]:
     """Return the entries that compose another ordinal than they have in the source."""
-    pairs = zip(draft.entries, _parts(document), strict=True) if document else ()
+    pairs = zip(draft.entries, composed, strict=True) if composed is not None else ()
     return tuple(
         entry
         for entry, texts in pairs

@@ -1,10 +1,8 @@
 """Trial: a form's values in, the document they compose out; None where they are no form."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from noticegen import document as doc
-from noticegen import template
 from noticegen.compose import compose
 from noticegen.form import Form, Value
 from noticegen.model import validate
@@ -16,13 +14,13 @@ EMPTY = "请在这里写正文。"
 """What stands for a body that the source does not have."""
 
 
-def composed(values: Mapping[str, Value], outline: str = "") -> doc.Document | None:
+def composed(values: Mapping[str, Value]) -> doc.Document | None:
     """Return the document that a form of these *values* composes."""
     issuance = values.get("发文")
     given = issuance if isinstance(issuance, dict) else {}
     whole: dict[str, Value] = {**values, "发文": {**STAND_IN, **given}}
     notice, _ = validate(Form((), whole, whole=True))
-    return compose(notice, outline or usual_outline()) if notice else None
+    return compose(notice) if notice else None
 
 
 def paragraphs(values: Mapping[str, Value]) -> list[str]:
@@ -30,9 +28,3 @@ def paragraphs(values: Mapping[str, Value]) -> list[str]:
     document = composed({"正文": [{"段落": "正文"}], **values})
     blocks = document.blocks if document else ()
     return [block.text for block in blocks if isinstance(block, doc.Paragraph)]
-
-
-@cache
-def usual_outline() -> str:
-    """Return the outline that ships."""
-    return template.resource("rectification/outline.j2").decode()
