@@ -211,7 +211,7 @@ def test_a_missing_file_names_the_forms_that_are_there(capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     "command",
     [
-        *([], ["new"], ["check"], ["build"], ["inspect"], ["schema"]),
+        *([], ["new"], ["check"], ["build"], ["inspect"], ["schema"], ["import"], ["ledger"]),
         *(["template"], ["template", "list"], ["template", "copy"], ["template", "check"]),
     ],
 )

@@ -1,8 +1,10 @@
 """The command line in Chinese: help pages, and what was typed wrong."""
 
-import difflib
-import traceback
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -70,20 +72,41 @@ class Group(Command, click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Say in Chinese that there is no such command."""
-        word = args[0]
-        if word not in self.commands and not word.startswith("-"):
-            raise click.UsageError(self.unknown(word), context)
+        word, known = args[0], self.list_commands(context)
+        if word not in known and not word.startswith("-"):
+            raise click.UsageError(self.unknown(word, known), context)
         return super().resolve_command(context, args)
 
-    def unknown(self, word: str) -> str:
-        """Return what to say of *word*, which is no command."""
-        near = difflib.get_close_matches(word, self.commands, n=1)
-        meant = f"是不是 {near[0]}" if near else f"可以用{'、'.join(self.commands)}"
+    def unknown(self, word: str, known: list[str]) -> str:
+        """Return what to say of *word*, which is none of the *known* commands."""
+        near = nearest(word, known)
+        meant = f"是不是 {near}" if near else f"可以用{'、'.join(known)}"
         return f"没有 {word} 这个命令，{meant}。"
 
 
 class Program(Group):
-    """The program itself: a file in place of a command is built."""
+    """The program itself: a file in place of a command is built.
+
+    *modules* tells the modules of noticegen.commands that its commands are in; one is imported
+    when its command is asked for.
+    """
+
+    def __init__(self, *, modules: Mapping[str, str], **attributes: Any) -> None:  # noqa: ANN401  # click's
+        super().__init__(**attributes)
+        self._modules = modules
+
+    def list_commands(self, context: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """List the commands in the order of the work, none of them imported."""
+        return list(self._modules)
+
+    def get_command(self, context: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # the same
+        """Return the command of this name, imported now."""
+        if cmd_name not in self._modules:
+            return None
+        module = import_module(f"noticegen.commands.{self._modules[cmd_name]}")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(module, name)
+        return command
 
     def resolve_command(
         self, context: click.Context, args: list[str]
@@ -91,13 +114,20 @@ class Program(Group):
         """Take a form dropped on the program for `build FORM`."""
         word = args[0]
         is_form = Path(word).suffix.lower() in (".yaml", ".yml") or Path(word).is_file()
-        if word not in self.commands and not word.startswith("-") and is_form:
+        if word not in self._modules and not word.startswith("-") and is_form:
             args = ["build", *args]
         return super().resolve_command(context, args)
 
-    def unknown(self, word: str) -> str:
+    def unknown(self, word: str, known: list[str]) -> str:
         """Return what to say of *word*, which is neither a command nor a file."""
-        return super().unknown(word).replace("命令，", "命令，也没有叫这个名字的文件，", 1)
+        return super().unknown(word, known).replace("命令，", "命令，也没有叫这个名字的文件，", 1)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return which of the *known* words *word* was meant to be, "" where none is like it."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, n=1)), "")
 
 
 def usage_fault(error: click.ClickException) -> str:
@@ -110,6 +140,8 @@ def usage_fault(error: click.ClickException) -> str:
 
 def bug_report(error: BaseException, version: str) -> str:
     """Return what a developer needs of a bug of ours: places in our code, nobody's text."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join((_REPORT, f"  noticegen {version} {type(error).__name__}", *places))
@@ -118,8 +150,8 @@ def bug_report(error: BaseException, version: str) -> str:
 def _fault(error: click.ClickException) -> str:
     match error:
         case click.NoSuchOption():
-            near = difflib.get_close_matches(error.option_name, error.possibilities or (), n=1)
-            meant = f"，是不是 {near[0]}" if near else ""
+            near = nearest(error.option_name, error.possibilities or ())
+            meant = f"，是不是 {near}" if near else ""
             return f"没有 {error.option_name} 这个选项{meant}。"
         case click.MissingParameter():
             name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""

@@ -4,12 +4,16 @@ The one module that knows where templates lie: beside the package in an installe
 at the repository's top in a source checkout.
 """
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from noticegen.errors import TemplateError
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_PACKAGE = Path(__file__).resolve().parent
 LOOKS = {
     "plain": "无版头的版式，没有填「文号」的表用它。",
     "redhead": "红头版式，填了「文号」的表用它。",
@@ -42,6 +46,10 @@ def resource(name: str) -> bytes:
     )
 
 
-def _folders() -> tuple[Traversable, ...]:
-    checkout = Path(__file__).resolve().parents[2]
-    return files("noticegen") / "templates", checkout / "templates"
+def _folders() -> "Iterator[Path | Traversable]":
+    """Yield where templates may lie: the first two are there unless the package is in a zip."""
+    yield _PACKAGE / "templates"
+    yield _PACKAGE.parents[1] / "templates"
+    from importlib.resources import files
+
+    yield files("noticegen") / "templates"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
 from typing import get_args
@@ -202,7 +201,7 @@ def test_what_only_paper_or_the_ledger_needs_is_absent(made: Made) -> None:
 def test_a_secret_mark_and_a_seal_are_never_on_a_page(made: Made) -> None:
     signature = doc.Signature(("机关",), "2024年6月20日", (doc.Seal(png()),))
     document = noted(signature)
-    sealed = replace(document, words={"密级": "秘密★1年"})
+    sealed = document._replace(words={"密级": "秘密★1年"})
 
     assert paragraphs(made(sealed)) == ["标题", "机关", "2024年6月20日"]
     assert not list(tree(made(sealed)).iter("img", "svg", "object"))

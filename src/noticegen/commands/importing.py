@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from noticegen import console
 from noticegen.commands import files as shared
 from noticegen.commands import returning
 from noticegen.errors import NoticegenError
@@ -16,7 +17,7 @@ _LEDGERS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv")
 """What is read as a ledger: all but the first only to be told what to save it as."""
 
 
-@click.command("import")
+@click.command("import", cls=console.Command)
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.option(
     "-o",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticegen import console
 from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
@@ -16,7 +17,7 @@ _SUFFIX = ".xlsx"
 _NAME = "台账.xlsx"
 
 
-@click.command()
+@click.command(cls=console.Command)
 @shared.FILES
 @click.option(
     "-o",
