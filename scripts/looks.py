@@ -7,14 +7,34 @@ not compressed, and carries no times. An office that wants another look edits a 
 the .docx in Word and never needs this script.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.writers import drawing
+from noticegen.writers.compiling import compiled
 from noticegen.writers.package import CONTENT_TYPES, CORE, ROOT_RELATIONS, packed
 
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+ROOT = Path(__file__).resolve().parents[1]
+TEMPLATES = ROOT / "templates"
+COMPILED = ROOT / "src" / "noticegen" / "writers" / "shipped.py"
+_MODULE = '''"""The looks that ship, compiled, by the SHA-256 of their .docx: made by scripts/looks.py."""
+
+from typing import Any
+
+from noticegen.writers.look import Look
+from noticegen.writers.package import entry
+
+LOOKS: dict[str, Look] = {}
+
+
+def _look(parts: dict[str, bytes], *, slots: list[str], **values: Any) -> Look:
+    packed = {name: entry(part) for name, part in parts.items()}
+    return Look(packed=packed, slots=frozenset(slots), **values)
+
+
+'''
 
 # Lengths are twips: 1/20 pt, 1/1440 inch, 56.7 to the mm.
 PAGE = {"w": 11906, "h": 16838}  # A4, 210 mm x 297 mm (5.1)
@@ -493,13 +513,29 @@ def looks() -> dict[str, bytes]:
     }
 
 
+def module(made: Mapping[str, bytes]) -> str:
+    """Return the Python module that has these looks compiled, so that no build must."""
+    listed = []
+    for name, data in made.items():
+        values = compiled(data)._asdict()
+        parts = {part: entry.part for part, entry in values.pop("packed").items()}
+        values["slots"] = sorted(values["slots"])
+        lines = [f"    {field}={value!r}," for field, value in values.items()]
+        digest = hashlib.sha256(data).hexdigest()
+        listed.append(f"# {name}\nLOOKS[{digest!r}] = _look(\n    {parts!r},\n" + "\n".join(lines))
+    return _MODULE + "\n)\n".join(listed) + "\n)\n"
+
+
 def main() -> None:
-    """Write the looks where noticegen reads them."""
-    for name, data in looks().items():
+    """Write the looks where noticegen reads them, and as they are when compiled."""
+    made = looks()
+    for name, data in made.items():
         path = TEMPLATES / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         print(path)
+    COMPILED.write_text(module(made), encoding="utf-8", newline="\n")
+    print(COMPILED)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ _SHORTEST = 5.0
 _SHORTEST_SHARE = 0.35  # of the longest line; below it a line looks like a leftover
 _MOST_LINES = 4
 
+# Patterns are compiled when a title is broken: most commands only measure widths.
+
 # How well a line may end at a place; a place without a rank takes no break.
 _BETWEEN_WORDS, _TIGHT, _IN_ORGAN, _IN_WORD = range(4)
 
@@ -43,19 +45,19 @@ _WORDS = (  # the longer of two that begin alike first
     "县委|区委|州委|中央|党组|党工委|工委|党委|党支部|支部|委员会|领域|系统|"
     "完成|推进|深入|全面|县区|全市|全省|全县|全区|有关|相关|事项|公开|关于"
 )
-_FIRM = re.compile(f"{_COUNTED}|{_WORDS}")  # what nothing but the width of 版心 can cut
-_WORD = re.compile(f"{_BRACKETED}|{_ORGAN}|{_COUNTED}|{_WORDS}")
-_ISSUER = re.compile("【[^】]*】|[^、， ]+[、，]? *")
+_FIRM = f"{_COUNTED}|{_WORDS}"  # what nothing but the width of 版心 can cut
+_WORD = f"{_BRACKETED}|{_ORGAN}|{_COUNTED}|{_WORDS}"
+_ISSUER = "【[^】]*】|[^、， ]+[、，]? *"
 
-_OPENS_A_LINE = re.compile("(?:关于|[和与及暨对（《“‘〔【])$")  # no line ends so
+_OPENS_A_LINE = "(?:关于|[和与及暨对（《“‘〔【])$"  # no line ends so
 _CLOSES_A_LINE = "的、，：；。！？）》”’〕】·—… "  # no line begins with one of these
 # Words that read as one: a line ends between them only if it must.
-_TIGHT_PAIR = re.compile(
+_TIGHT_PAIR = (
     "(?:进展|整改|落实|完成|推进|反馈|阶段性|集中|专项|[轮届])的?/"
     "(?:情况|意见|整改|进展|巡[察视]|问题|任务|工作)|的/"
 )
 # Where an organ's name may be cut: after a place or a house, before its 党组.
-_INNER = re.compile(
+_INNER = (
     "省(?!委)|(?<!城)市(?![场政直容委])|县(?!委)|(?<![社地园景校城])区(?![域委])|(?<!城)镇"
     "|乡(?![村镇])|街道|州(?!市)|盟|旗|集团|公司|学院|大学|医院|局|厅"
     f"|(?=(?:直属)?(?:机关)?{_ORGAN_END}$)"
@@ -72,6 +74,7 @@ def _character_width(character: str) -> float:
     return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
 
 
+@lru_cache(maxsize=256)
 def break_title(title: str) -> tuple[str, ...]:
     """Return the lines of *title*, none wider than 20 characters, as few as look right."""
     if width(title) <= LONGEST:
@@ -96,18 +99,18 @@ def _ranks(title: str) -> dict[int, int]:
     for word, end in zip(words, ends, strict=True):
         rank = _TIGHT if width(word) > LONGEST else _IN_ORGAN
         if re.search(f"{_ORGAN_END}$", word) or end == ends[0]:
-            inner = {end - len(word) + match.end() for match in _INNER.finditer(word)}
+            inner = {end - len(word) + match.end() for match in re.finditer(_INNER, word)}
             ranks |= dict.fromkeys(inner, rank)
     for (word, following), end in zip(pairwise(words), ends, strict=False):
-        ranks[end] = _TIGHT if _TIGHT_PAIR.search(f"{word}/{following}") else _BETWEEN_WORDS
-    whole = {place for match in _FIRM.finditer(title) for place in range(*match.span())[1:]}
+        ranks[end] = _TIGHT if re.search(_TIGHT_PAIR, f"{word}/{following}") else _BETWEEN_WORDS
+    whole = {place for match in re.finditer(_FIRM, title) for place in range(*match.span())[1:]}
     return {
         place: rank
         for place, rank in ranks.items()
         if 0 < place < len(title)
         and not (place in whole and rank == _IN_WORD)
         and title[place] not in _CLOSES_A_LINE
-        and not _OPENS_A_LINE.search(title[:place])
+        and not re.search(_OPENS_A_LINE, title[:place])
     }
 
 
@@ -116,9 +119,9 @@ def _words(title: str) -> list[str]:
     issuer, about, rest = title.partition("关于")
     if not about:
         issuer, rest = "", title
-    words = _ISSUER.findall(issuer)
+    words = re.findall(_ISSUER, issuer)
     end = 0
-    for match in _WORD.finditer(about + rest):
+    for match in re.finditer(_WORD, about + rest):
         if match.start() > end:
             words.append((about + rest)[end : match.start()])
         words.append(match[0])

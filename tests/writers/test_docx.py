@@ -28,6 +28,7 @@ from noticegen.document import (
 )
 from noticegen.errors import TemplateError
 from noticegen.template import resource
+from noticegen.writers.compiling import compiled
 from noticegen.writers.docx import compile_look, is_untouched, write
 
 REPOSITORY = Path(__file__).parents[2]
@@ -426,8 +427,11 @@ def test_a_look_with_wider_margins_has_narrower_tables() -> None:
 
 
 def test_the_committed_looks_are_what_the_script_makes() -> None:
-    for name, data in looks_script().looks().items():
+    script = looks_script()
+    for name, data in script.looks().items():
         assert (REPOSITORY / "templates" / name).read_bytes() == data
+        assert compile_look(data) == compiled(data)
+    assert script.COMPILED.read_text("utf-8") == script.module(script.looks())
 
 
 def test_a_style_edited_in_the_look_changes_the_notice() -> None:

@@ -37,8 +37,8 @@ def compiled(data: bytes) -> Look:
     whole = package.with_own_properties({**parts, **_serialised(trees)})
     slotted = {name for name in trees if name == main or found[name]}
     return Look(
-        packed={name: package.entry(whole[name]) for name in whole.keys() - slotted},
-        slotted={name: whole[name] for name in slotted},
+        packed={name: package.entry(whole[name]) for name in whole if name not in slotted},
+        slotted={name: whole[name] for name in trees if name in slotted},
         main=main,
         frame=parted(tree, places[BODY_SLOT]) if set(places) == {BODY_SLOT} else None,
         declared=_undeclared(tree),
