@@ -28,7 +28,7 @@ from noticegen.writers.wordml import Galley, element, run
 
 _HEADINGS = ("", "一级标题", "二级标题", "三级标题", "四级标题")
 # Levels 3 and 4 are in the body's own face (7.3.3), so a run of theirs needs none.
-_RUN_STYLES = ("", "一级标题字", "二级标题字", "", "")
+_RUN_STYLES = {1: "一级标题字", 2: "二级标题字"}
 
 
 def set_blocks(galley: Galley, blocks: Iterable[Block], *, chain: bool = True) -> None:
@@ -43,15 +43,15 @@ def set_blocks(galley: Galley, blocks: Iterable[Block], *, chain: bool = True) -
 
 def _set_block(galley: Galley, block: Block) -> None:
     match block:
+        case Paragraph():
+            _set_paragraph(galley, block)
+        case Heading():
+            galley.paragraph(_HEADINGS[block.level], block.text)
         case Title():
             galley.paragraph("公文标题", *(block.lines or break_title(block.text)))
             galley.paragraph("空行")
         case Recipients():
             galley.paragraph("主送机关", block.text)
-        case Heading():
-            galley.paragraph(_HEADINGS[block.level], block.text)
-        case Paragraph():
-            _set_paragraph(galley, block)
         case Table():
             set_table(galley, block)
         case AttachmentNote():
@@ -67,10 +67,9 @@ def _set_block(galley: Galley, block: Block) -> None:
 
 
 def _set_paragraph(galley: Galley, block: Paragraph) -> None:
-    styles = [_RUN_STYLES[it.level] for it in block.runs]
     runs = [
-        run(it.text, galley.styles[style] if style else "")
-        for it, style in zip(block.runs, styles, strict=True)
+        run(it.text, galley.styles[_RUN_STYLES[it.level]] if it.level in _RUN_STYLES else "")
+        for it in block.runs
     ]
     galley.put("公文正文", "".join(runs))
 

@@ -43,6 +43,9 @@ _MOST_BYTES = 100_000_000  # unpacked; a notice has under 1 MB, a zip bomb has n
 # slower for files 2 % smaller.
 _LEVEL = 4
 _DEFLATED, _STORED = 8, 0
+# The window (its size a power of 2, without zlib's head) and the memory of the deflater: to
+# clear 32 kB and more for each of the little parts takes longer than to deflate them.
+_USUAL, _SMALL, _FEW = (-15, 8), (-10, 4), 1024
 _VERSION = 20  # of the format, that a reader must know: 2.0
 _UTF8 = 0x800  # how a name is written
 _MIDNIGHT, _EPOCH = 0, 1 << 5 | 1  # 1980-01-01, the oldest a zip can tell
@@ -87,7 +90,7 @@ def entry(part: bytes, level: int = _LEVEL) -> Entry:
     """Return *part* deflated at *level*; 0 stores it as it is."""
     if not level:
         return Entry(part, zlib.crc32(part), _STORED, part)
-    deflater = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflater = zlib.compressobj(level, zlib.DEFLATED, *(_SMALL if len(part) < _FEW else _USUAL))
     data = deflater.compress(part) + deflater.flush()
     return Entry(part, zlib.crc32(part), _DEFLATED, data)
 
