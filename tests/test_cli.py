@@ -17,6 +17,8 @@ from pictures import png
 
 from noticegen import cli, office
 
+SOURCES = Path(cli.__file__).parents[1]
+
 
 @pytest.fixture(autouse=True)
 def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -590,3 +592,30 @@ def test_a_word_list_at_fault_is_told_and_nothing_is_checked(
 
     assert cli.run(["check", "表.yaml", "--rules", "词.yaml"]) == 1
     assert "词表" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (["--version"], {"click", "noticegen.cli"}),
+        (["schema"], {f"noticegen.commands.{it}" for it in ("building", "checking", "inspecting")}),
+    ],
+)
+def test_a_command_loads_no_other(arguments: list[str], unwanted: set[str]) -> None:
+    program = f"import sys; sys.argv[1:] = {arguments}\nfrom noticegen.__main__ import main\n"
+    told = f"import atexit; atexit.register(lambda: print({unwanted} & set(sys.modules)))\n"
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", f"{program}{told}main()"],
+        env={**os.environ, "PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.splitlines()[-1] == "set()", done.stderr
+
+
+def test_every_command_says_what_it_is_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["--help"]) == 0
+    listed = capsys.readouterr().out.partition("命令:\n")[2].splitlines()
+    assert all(re.fullmatch(r"  [a-z]+ +[一-龥].+。", line) for line in listed)
+    assert len(listed) > 7

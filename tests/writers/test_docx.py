@@ -2,6 +2,9 @@
 
 import copy
 import importlib.util
+import os
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -263,6 +266,27 @@ def test_a_date_that_is_no_day_is_a_value_error() -> None:
 
 def test_a_notice_of_no_blocks_is_written() -> None:
     assert is_untouched(write(Document("", "", "2023-09-26", ()), LOOK))
+
+
+def test_a_plain_notice_is_set_without_the_libraries_that_are_slow_to_load() -> None:
+    program = """
+import sys
+from noticegen.document import Document, Paragraph, Run
+from noticegen.template import look
+from noticegen.writers import docx
+
+notice = Document("标题", "机关", "2023-09-26", (Paragraph((Run("正文。"),)),))
+docx.write(notice, docx.compile_look(look("plain")))
+print({"lxml", "jinja2", "zipfile"} & set(sys.modules))
+"""
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "set()\n", done.stderr
 
 
 # --- the file -------------------------------------------------------------------------
