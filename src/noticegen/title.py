@@ -66,11 +66,12 @@ _INNER = (
 
 def width(text: str) -> float:
     """Return the width of *text* in characters: a half-width one counts for half."""
-    return sum(map(_character_width, text))
+    return sum(map(character_width, text))
 
 
 @lru_cache(maxsize=8192)
-def _character_width(character: str) -> float:
+def character_width(character: str) -> float:
+    """Return the width of one *character*: 1, or ½ where it is half-width."""
     return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
 
 

@@ -6,7 +6,7 @@ Widths are in characters of the text's own size: a half-width one counts for hal
 import re
 from itertools import pairwise
 
-from noticegen.title import break_title, width
+from noticegen.title import break_title, character_width, width
 
 CHARACTER = 315  # twips: 16 pt less the 0.25 pt that puts 28 in a line (5.2.3)
 TWO_CHARACTERS = 632  # twips: two of the 28 shares of 版心
@@ -62,15 +62,16 @@ def _end_of_line(text: str, start: int, room: float, *, hangs: bool) -> int:
 
 
 def _filled_to(text: str, start: int, room: float) -> int:
-    used, end = 0.0, start
-    while end < len(text):
-        used += width(text[end])
-        if end > start and _is_join(text[end - 1], text[end]):
+    used, before = 0.0, ""
+    for end in range(start, len(text)):
+        character = text[end]
+        used += character_width(character)
+        if before and _is_join(before, character):
             used += JOIN
         if used > room:
             return end
-        end += 1
-    return end
+        before = character
+    return len(text)
 
 
 def _may_break(text: str, place: int) -> bool:
