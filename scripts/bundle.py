@@ -9,10 +9,10 @@ Needs pip, and packaging: pip install '.[bundle]'. docs/decisions/0012 says why 
 """
 
 import argparse
+import runpy
 import subprocess
 import sys
 import tempfile
-import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -59,7 +59,7 @@ def make(name: str, pythons: Sequence[str], folder: Path) -> Path:
 
 
 def _version() -> str:
-    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+    return str(runpy.run_path(str(ROOT / "src" / "noticegen" / "__init__.py"))["__version__"])
 
 
 def _files(system: System, wheels: Wheels, pip: Path) -> Iterator[tuple[str, bytes]]:

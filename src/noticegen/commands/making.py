@@ -82,11 +82,9 @@ def make(order: Order) -> Outcome:
     except click.UsageError as error:  # the form is gone since the command began
         return Outcome(order, failures=(error.message,))
     except Exception as error:  # noqa: BLE001  # a bug on one form stops none of the others
-        from importlib.metadata import version
+        from noticegen import __version__, console
 
-        from noticegen import console
-
-        return Outcome(order, bug=console.bug_report(error, version("noticegen")))
+        return Outcome(order, bug=console.bug_report(error, __version__))
 
 
 def look_for(wishes: Wishes) -> "Look | None":
