@@ -4,7 +4,7 @@ import re
 
 import pytest
 from form.known import LABELS, TOP, read_text
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticegen.form import Form, read
@@ -52,6 +52,7 @@ def check_the_reading(lines: list[str], form: Form | None, problems: list[Proble
         assert all(map(inside, marks))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     form, problems = read(data, LABELS, TOP)
@@ -62,6 +63,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     check_the_reading(lines, form, problems)
 
 
+@settings(deadline=None)
 @given(st.one_of(woven, woven.map("发文:\n  机关: 甲\n正文:\n  - 段落: ".__add__)))
 def test_any_text_is_read_with_every_mark_inside_it(text: str) -> None:
     form, problems = read_text(text)
