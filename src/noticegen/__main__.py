@@ -1,8 +1,11 @@
 """Run the program: `python -m noticegen`, and what the installed command calls."""
 
+import gc
 import sys
 
 from noticegen import __version__
+
+_SELDOM = 100_000  # objects; what a run makes are trees, in which there is little to collect
 
 
 def main() -> None:
@@ -10,9 +13,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:  # asked for more often than anything else, by machines
         print(f"noticegen {__version__}")  # noqa: T201  # click is not there yet
         return
-    from noticegen import cli
+    gc.set_threshold(_SELDOM)
+    from noticegen import cli, window
 
-    sys.exit(cli.run(sys.argv[1:]))
+    code = cli.run(sys.argv[1:])
+    window.hold(sys.executable if hasattr(sys, "frozen") else sys.argv[0])
+    sys.exit(code)
 
 
 if __name__ == "__main__":
