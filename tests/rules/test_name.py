@@ -4,6 +4,8 @@ import pytest
 from forms import HEAD, form
 from rules_on import faults_in, faults_in_form
 
+from noticegen import pipeline
+
 TITLE = "中共云山县科学技术局党组关于巡察整改进展情况的通报"
 PREAMBLE = "2022年10月24日至11月19日，县委第三巡察组对县科学技术局党组进行了巡察。"
 
@@ -149,3 +151,47 @@ def test_a_numbered_or_short_name_has_neighbours() -> None:
     assert faults_in_form(form("- 段落: 云山县第二人民医院协助整改。", head=first)) == []
     short = HEAD.replace("云山县示范局", "云山县统计局")
     assert faults_in_form(form("- 段落: 云山县审计局协助整改。", head=short)) == []
+
+
+RARE = {
+    "党组书记张喆主持会议。": [("name-rare-character", "喆")],
+    "李堃、朱镕、王珺、赵祎、孙翀作了表态发言，李堃牵头。": [
+        ("name-rare-character", one) for one in "堃镕珺祎翀"
+    ],
+    "到甪直镇、㙟村走访。": [("name-rare-character", one) for one in "甪㙟"],
+    "聘请专家𫖯、龍某。": [("name-rare-character", one) for one in "𫖯龍"],
+    "二〇二四年清理12㎡、3‰、—…·～〔2024〕“”‘’①Ⅲ°µ²×÷≥€é、café、ā，〇〇。": [],
+    "完成整改👍。": [],
+    "网页里写作&#21894;和&#999999;。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), RARE.items())
+def test_a_character_the_usual_fonts_lack_is_named_once(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    rare = [fault for fault in faults_in(notice(text)) if fault[0] == "name-rare-character"]
+    assert rare == found
+
+
+def test_a_rare_character_is_counted_and_placed_where_it_stands_first() -> None:
+    body = """\
+- 问题: 理论学习不够深入
+  措施: 党组书记张喆带头学习。
+  责任人: 王堃
+- 段落: 张喆同志作了总结，会后张喆走访。"""
+    problems = pipeline.check(form(body).encode()).problems
+    [rare] = [problem for problem in problems if problem.code == "name-rare-character"]
+    assert rare.text == "喆"
+    assert "共3处" in rare.message
+    assert form(body).splitlines()[rare.mark.line - 1][rare.mark.column - 1] == "喆"
+
+
+@pytest.mark.parametrize(
+    "issuers", ["中共甪直镇委员会", "[中共云山县示范局党组, 中共甪直镇委员会]"]
+)
+def test_a_rare_character_of_an_issuer_is_placed_at_its_label(issuers: str) -> None:
+    problems = pipeline.check(form(head=head(issuers)).encode()).problems
+    [rare] = [problem for problem in problems if problem.code == "name-rare-character"]
+    assert (rare.mark.line, rare.text) == (2, "甪")
+    assert rare.mark.column == 7 + issuers.index("甪")

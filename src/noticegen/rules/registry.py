@@ -130,6 +130,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("duplicate-sentence", triggers.repeats_sentences),
     Shipped("duplicate-similar", triggers.resembles_sentences),
     Shipped("duplicate-word"),
+    Shipped("name-rare-character", triggers.has_rare_characters),
     Shipped("name-short", *triggers.SHORT_NAME),
     Shipped("name-short-early", *triggers.SHORT_NAME),
     Shipped("name-signature", only=triggers.is_signed_apart),

@@ -46,6 +46,7 @@ _STOPS = "，。；、：“”《》"
 _OPENING = "（【★"
 _CLOSING = "）)]］】"
 _PAUSED = pattern(r"、(?<=\d、)")
+_BEYOND = "—·〇"  # where Python's gb2312 and the standard differ, and a numeral
 _NUMBER_BEFORE = 6
 _ALONE_AT_MOST = 24
 
@@ -375,6 +376,13 @@ def is_internal(subject: Subject) -> bool:
 def begins_paused(subject: Subject) -> bool:
     """Tell whether a passage begins as 1、 does."""
     return bool(_PAUSED.search(subject.text))
+
+
+def has_rare_characters(subject: Subject) -> bool:
+    """Tell whether a character beyond GB 2312 is printed, the usual signs apart."""
+    text = "".join((subject.text, *subject.issuers))
+    replaced = text.encode("gb2312", "replace").count(b"?") - text.count("?")
+    return replaced > sum(map(text.count, _BEYOND))
 
 
 @shared
