@@ -32,7 +32,7 @@ def look(name: str) -> bytes:
 
 
 def resource(name: str) -> bytes:
-    """Return the template file *name*, as in ``rectification/plain.docx``.
+    """Return the file *name*, as in ``rectification/plain.docx`` or ``examples/redhead.yaml``.
 
     Raises:
         TemplateError: No such file ships with this installation.
@@ -47,9 +47,10 @@ def resource(name: str) -> bytes:
 
 
 def _folders() -> "Iterator[Path | Traversable]":
-    """Yield where templates may lie: the first two are there unless the package is in a zip."""
+    """Yield where they may lie: the first ones are there unless the package is in a zip."""
     yield _PACKAGE / "templates"
     yield _PACKAGE.parents[1] / "templates"
+    yield _PACKAGE.parents[1]  # of a checkout: the examples
     from importlib.resources import files
 
     yield files("noticegen") / "templates"

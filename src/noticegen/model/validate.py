@@ -1,5 +1,6 @@
 """Model stage: the form's plain values to a Notice, or to everything that is wrong with them."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ _TEXT_OR_LIST = (
     *("机关", "署名", "对象", "印章", "标题分行", "引言"),
     *("段落", "内容", "措施", "连续", "关键词"),
 )
+_LATER_FORMAT = re.compile(r"[2-9]|[1-9]\d")
 _MOST_LISTED = 10
 _LIKE_ENOUGH = 0.6
 """How alike a status must be to be proposed: 部分完成 is no slip of 已完成."""
@@ -241,8 +243,17 @@ def _not_labels(label: str, given: object) -> str:
 def _choice(label: str, given: str, expected: str) -> str:
     choices = expected.replace(" or ", ", ").replace("'", "").split(", ")
     if label == "格式":
-        return f"「格式」只能是 1，“{given}”不是本程序认识的版式，请写成 `格式: 1`。"
+        return _format(given)
     known = _STATUS_MEANT.get(given) if label == "状态" else None
     meant = known or nearest(given, choices, _LIKE_ENOUGH if label == "状态" else 0.5)
     sentence = f"「{label}」只能填{'、'.join(choices)}，不能填“{given}”"
     return f"{sentence}，是不是“{meant}”？" if meant else f"{sentence}。"
+
+
+def _format(given: str) -> str:
+    if _LATER_FORMAT.fullmatch(given):
+        return (
+            f"这个版本的程序只认得 `格式: 1`，这张表是 `格式: {given}`，要用更新的版本打开；"
+            "本来就是照这个版本填的，请写成 `格式: 1`。"
+        )
+    return f"「格式」只能写 1，不认识“{given}”，请写成 `格式: 1`。"
