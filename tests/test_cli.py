@@ -213,7 +213,17 @@ def test_a_missing_file_names_the_forms_that_are_there(capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     "command",
     [
-        *([], ["new"], ["check"], ["build"], ["inspect"], ["schema"], ["import"], ["ledger"]),
+        *(
+            [],
+            ["new"],
+            ["check"],
+            ["build"],
+            ["inspect"],
+            ["schema"],
+            ["doctor"],
+            ["import"],
+            ["ledger"],
+        ),
         *(["template"], ["template", "list"], ["template", "copy"], ["template", "check"]),
     ],
 )

@@ -24,6 +24,7 @@ _COMMANDS = {
     "status": "statuses",
     "template": "templates",
     "schema": "starting",
+    "doctor": "doctoring",
 }
 """The modules of noticegen.commands that the commands are in, in the order of the work."""
 

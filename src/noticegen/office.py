@@ -156,10 +156,10 @@ def _run(command: list[str], folder: Path, timeout: float) -> bool:
                 return False
         return True
     finally:
-        _end(process)
+        end(process)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
     """End *process*, and what it started even where it has ended itself."""
     if sys.platform == "win32":
         if process.poll() is None:

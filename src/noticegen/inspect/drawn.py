@@ -8,7 +8,8 @@ of the text is not judged.
 from collections import Counter
 from collections.abc import Collection
 
-from noticegen.inspect import faces, pages
+from noticegen import faces
+from noticegen.inspect import pages
 from noticegen.inspect.checks import drawn_page, drawn_place
 from noticegen.inspect.found import Case
 from noticegen.inspect.pages import Page

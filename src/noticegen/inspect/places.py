@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from noticegen.inspect.faces import is_face
+from noticegen.faces import is_face
 from noticegen.inspect.paper import Holder, Paper, Paragraph, Table
 from noticegen.inspect.words import Run
 

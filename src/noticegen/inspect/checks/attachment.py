@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from noticegen.inspect.faces import HEITI
+from noticegen.faces import HEITI
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.paper import Paragraph, joined, starts_page
 from noticegen.inspect.places import (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from noticegen.inspect.faces import FANGSONG, HEITI, KAITI, is_face
+from noticegen.faces import FANGSONG, HEITI, KAITI, is_face
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.paper import Paragraph
 from noticegen.inspect.places import SIZE_3, is_free, wrong_face, wrong_size

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from noticegen.inspect import faces
+from noticegen import faces
 from noticegen.inspect.drawn_places import (
     BOTTOM,
     LEFT,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from noticegen.inspect import faces
+from noticegen import faces
 from noticegen.inspect.drawn_places import BOTTOM, LEFT, RIGHT, has_imprint, row_of, slack
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.pages import Rule

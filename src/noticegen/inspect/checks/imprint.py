@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from noticegen.inspect.faces import FANGSONG
+from noticegen.faces import FANGSONG
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.paper import Paragraph, Table
 from noticegen.inspect.places import SIZE_4, wrong_face, wrong_size

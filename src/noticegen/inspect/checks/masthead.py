@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from noticegen.inspect.faces import BIAOSONG, HEITI
+from noticegen.faces import BIAOSONG, HEITI
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.paper import Paragraph, Table
 from noticegen.inspect.places import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from noticegen.inspect.faces import SONGTI, is_face
+from noticegen.faces import SONGTI, is_face
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.paper import Paragraph
 from noticegen.inspect.places import SIZE_4

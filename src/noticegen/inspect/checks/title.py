@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from noticegen.inspect.faces import BIAOSONG
+from noticegen.faces import BIAOSONG
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.paper import Paragraph
 from noticegen.inspect.places import (
