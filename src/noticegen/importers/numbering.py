@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from noticegen import numerals
+from noticegen import archive, numerals
 from noticegen.writers.wordml import VAL, w
 
 _CHINESE = {
@@ -32,10 +32,13 @@ class _Level:
     start: int
 
 
-def part(archive: zipfile.ZipFile) -> etree._Element | None:
+def part(opened: zipfile.ZipFile) -> etree._Element | None:
     """Return the numbering part of a Word file whose size is checked already, None for none."""
-    name = next((name for name in archive.namelist() if name.endswith("/numbering.xml")), None)
-    data = archive.read(name) if name else b""
+    name = next((name for name in opened.namelist() if name.endswith("/numbering.xml")), None)
+    try:
+        data = archive.read(opened, name) if name else b""
+    except Exception:  # noqa: BLE001  # zipfile lets a dozen kinds through
+        return None
     if not data or b"<!DOCTYPE" in data.replace(b"\0", b""):
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)

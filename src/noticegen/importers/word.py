@@ -1,13 +1,11 @@
 """A Word file to lines: its paragraphs in order, list numbers written out, tables as cells."""
 
 import re
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 
 from lxml import etree
 
-from noticegen import inspect
+from noticegen import archive, inspect
 from noticegen.importers import numbering
 from noticegen.importers.lines import Line, RefusedError, Source
 from noticegen.importers.numbering import Numbering, style_names
@@ -38,16 +36,16 @@ def read(data: bytes) -> Source:
         raise RefusedError(
             "file-empty", "文件里只有图片，没有文字，请先用识别文字的软件转成文字，再导入。"
         )
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        lists = Numbering(numbering.part(archive))
+    with archive.opened(data) as opened:
+        lists = Numbering(numbering.part(opened))
     reader = _Reader(paper, lists, exact=is_untouched(data) is True)
     return Source(tuple(reader.lines()), tuple(paper.lines), notes=tuple(_notes(paper)))
 
 
 def _refuse_macros(data: bytes) -> None:
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
+        with archive.opened(data) as opened:
+            names = opened.namelist()
     except Exception:  # noqa: BLE001  # what is no zip is refused later, with its reason
         return
     if any(name.endswith(_MACROS) for name in names):

@@ -8,9 +8,10 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
 
 from lxml import etree
+
+from noticegen import archive
 
 MOST_PACKED = 32 * 1024 * 1024  # bytes of the file itself
 _MOST_XML = 64 * 1024 * 1024  # bytes of all XML parts together, unpacked
@@ -53,8 +54,8 @@ def opened(data: bytes) -> Package:
     if len(data) >= MOST_PACKED:
         raise RefusedError("page-too-large", "文件太大，请删去其中的大图片后再检查。")
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _read(archive)
+        with archive.opened(data) as entries:
+            return _read(entries)
     except RefusedError:
         raise
     except Exception as fault:  # zipfile lets a dozen kinds through
@@ -71,23 +72,23 @@ def _refused_ole(data: bytes) -> RefusedError:
     return RefusedError("page-not-docx", f"这是旧格式（.doc 或 .wps）的文件，{_SAVE_AS}。")
 
 
-def _read(archive: zipfile.ZipFile) -> Package:
-    _weigh(archive.infolist())
-    main = _main_part(archive)
-    document = _part(archive, main)
+def _read(entries: zipfile.ZipFile) -> Package:
+    _weigh(entries.infolist())
+    main = _main_part(entries)
+    document = _part(entries, main)
     if document.tag == _STRICT:
         raise RefusedError("page-not-docx", f"文件存成了“Strict Open XML”格式，{_SAVE_AS}。")
     if document.tag != _DOCUMENT:
         raise _not_word()
     parts, related = {}, {}
-    names = set(archive.namelist())
-    for identifier, kind, target in _relations(archive, main):
+    names = set(entries.namelist())
+    for identifier, kind, target in _relations(entries, main):
         if target not in names:
             continue
         if kind in ("header", "footer"):
-            related[identifier] = _part(archive, target)
+            related[identifier] = _part(entries, target)
         elif kind in ("styles", "settings", "theme", "comments"):
-            parts[kind] = _part(archive, target)
+            parts[kind] = _part(entries, target)
     return Package(document, parts, related)
 
 
@@ -102,20 +103,20 @@ def _weigh(entries: list[zipfile.ZipInfo]) -> None:
         )
 
 
-def _main_part(archive: zipfile.ZipFile) -> str:
-    if "_rels/.rels" not in archive.namelist():
+def _main_part(entries: zipfile.ZipFile) -> str:
+    if "_rels/.rels" not in entries.namelist():
         raise _not_word()
-    for _, kind, target in _relations(archive, ""):
-        if kind == "officeDocument" and target in archive.namelist():
+    for _, kind, target in _relations(entries, ""):
+        if kind == "officeDocument" and target in entries.namelist():
             return target
     raise _not_word()
 
 
-def _relations(archive: zipfile.ZipFile, name: str) -> list[tuple[str, str, str]]:
+def _relations(entries: zipfile.ZipFile, name: str) -> list[tuple[str, str, str]]:
     """Return id, kind (its type's last word) and target of each relationship of *name*."""
     folder, base = posixpath.split(name)
     relations = posixpath.join(folder, "_rels", f"{base}.rels")
-    if relations not in archive.namelist():
+    if relations not in entries.namelist():
         return []
     return [
         (
@@ -123,13 +124,13 @@ def _relations(archive: zipfile.ZipFile, name: str) -> list[tuple[str, str, str]
             entry.get("Type", "").rpartition("/")[2],
             posixpath.normpath(posixpath.join("/", folder, entry.get("Target", ""))).lstrip("/"),
         )
-        for entry in _part(archive, relations).iter(_RELATION)
+        for entry in _part(entries, relations).iter(_RELATION)
         if entry.get("TargetMode") != "External"
     ]
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
-    part = archive.read(name)
+def _part(entries: zipfile.ZipFile, name: str) -> etree._Element:
+    part = archive.read(entries, name)
     if b"<!DOCTYPE" in part.replace(b"\0", b""):  # in UTF-16 every other byte is 0
         raise RefusedError(
             "page-entities", f"文件里有 Word 不会写的实体声明，没有检查，{_SAVE_AS}。"

@@ -5,8 +5,8 @@ most that is ever read of it.
 """
 
 import zipfile
-from io import BytesIO
 
+from noticegen import archive
 from noticegen.importers.lines import RefusedError
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -33,8 +33,8 @@ def parts(data: bytes) -> zipfile.ZipFile:
     """
     _refuse_foreign(data)
     try:
-        archive = zipfile.ZipFile(BytesIO(data))
-        entries = archive.infolist()
+        opened = archive.opened(data)
+        entries = opened.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise damaged() from error
     names = [entry.filename for entry in entries]
@@ -48,13 +48,13 @@ def parts(data: bytes) -> zipfile.ZipFile:
         raise refused(f"工作簿里有宏(.xlsm)，为了安全没有读，{_SAVE_AS}")
     if "xl/workbook.xml" not in names:
         raise refused(next((said for name, said in _OTHERS.items() if name in names), _NOT_ONE))
-    return archive
+    return opened
 
 
-def part(archive: zipfile.ZipFile, name: str) -> bytes:
+def part(opened: zipfile.ZipFile, name: str) -> bytes:
     """Return one part of the workbook; "" where there is none."""
     try:
-        return archive.read(name)
+        return archive.read(opened, name)
     except KeyError:
         return b""
     except Exception as error:  # zipfile and zlib let a dozen kinds through
