@@ -129,18 +129,17 @@ def unpacked(data: bytes) -> dict[str, bytes]:
     Raises:
         NotAPackageError: It is no zip, is damaged, or names a part twice.
     """
-    import zipfile
-    from io import BytesIO
+    from noticegen import archive
 
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return {entry.filename: archive.read(entry) for entry in _entries(archive)}
+        with archive.opened(data) as opened:
+            return {entry.filename: archive.read(opened, entry) for entry in _entries(opened)}
     except Exception as fault:  # zipfile lets a dozen kinds through
         raise NotAPackageError(str(fault)) from fault
 
 
-def _entries(archive: "zipfile.ZipFile") -> "list[zipfile.ZipInfo]":
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+def _entries(opened: "zipfile.ZipFile") -> "list[zipfile.ZipInfo]":
+    entries = [entry for entry in opened.infolist() if not entry.is_dir()]
     if len({entry.filename for entry in entries}) != len(entries):
         raise NotAPackageError("a part occurs twice")
     if sum(entry.file_size for entry in entries) > _MOST_BYTES:
