@@ -19,6 +19,8 @@ _REASONS = {
     errno.ENOTDIR: "路径里有一段不是文件夹",
     errno.EEXIST: "路径里有一段不是文件夹",
     errno.EINVAL: "文件名里有不能用的字符",
+    errno.ELOOP: "链接绕回了自己",
+    errno.EFBIG: "文件超过了允许的大小",
 }
 _WRITTEN = count()
 _UNFINISHED = re.compile(r"\.noticegen-(?P<host>.*)-(?P<process>\d+)-\d+\.tmp")
@@ -39,7 +41,7 @@ def write(
     cannot be written.
     """
     try:
-        real = path.resolve() if path.is_symlink() else path
+        real = _followed(path)
         if real.exists():
             _refuse_overwriting(path, real, data, is_untouched, force=force)
         _replace(real, data)
@@ -51,6 +53,16 @@ def write(
         number = error.errno if isinstance(error, OSError) else errno.EINVAL
         reason = _REASONS.get(number or 0) or getattr(error, "strerror", None) or "原因不明"
         raise NoticegenError(f"写不进“{path}”（{reason}），请换一个位置再试。") from error
+
+
+def _followed(path: Path) -> Path:
+    """Return what *path* is a link to, itself where it is none."""
+    if not path.is_symlink():
+        return path
+    real = Path(os.path.realpath(path))
+    if real.is_symlink():
+        raise OSError(errno.ELOOP, "a loop")
+    return real
 
 
 def _refuse_overwriting(
