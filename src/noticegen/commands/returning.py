@@ -3,6 +3,8 @@
 A form that is changed stays beside itself as .bak; what is changed is printed.
 """
 
+import itertools
+import os
 from pathlib import Path
 
 import click
@@ -58,7 +60,13 @@ def _exchange(form: Path, before: bytes, after: bytes) -> Path:
 
     if form.read_bytes() != before:
         raise NoticegenError(f"“{form}”刚刚被人改过，没有写入，请重新导入。")
-    backup = form.with_name(form.name + ".bak")
+    backup = _backup(form)
     for path, data in ((backup, before), (form, after)):
         output.write(path, data, is_untouched=lambda _: None, force=True)
     return backup
+
+
+def _backup(form: Path) -> Path:
+    """Return where *form* is kept: an older copy stays what it is."""
+    names = (f"{form.name}{number or ''}.bak" for number in itertools.count())
+    return next(path for name in names if not os.path.lexists(path := form.with_name(name)))
