@@ -1,5 +1,6 @@
 """The command line in Chinese: help pages, and what was typed wrong."""
 
+import os
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from keyword import iskeyword
@@ -113,7 +114,7 @@ class Program(Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take a form dropped on the program for `build FORM`."""
         word = args[0]
-        is_form = Path(word).suffix.lower() in (".yaml", ".yml") or Path(word).is_file()
+        is_form = Path(word).suffix.lower() in (".yaml", ".yml") or os.path.isfile(word)  # noqa: PTH113  # never raises
         if word not in self._modules and not word.startswith("-") and is_form:
             args = ["build", *args]
         return super().resolve_command(context, args)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from noticegen import console
-from noticegen.commands import drawing, naming
+from noticegen.commands import drawing, filenames, naming
 from noticegen.commands import files as shared
 from noticegen.commands.checking import own_rules
 from noticegen.commands.making import FORMATS, Order, Outcome, Wishes, make
@@ -23,6 +23,7 @@ _MOST_JOBS = 61  # more processes than that Windows does not wait for
     "--output",
     "target",
     metavar="PATH",
+    type=filenames.PlaceName(),
     help="存到哪个文件或者文件夹，不写则存在表的旁边。",
 )
 @click.option(
@@ -35,6 +36,7 @@ _MOST_JOBS = 61  # more processes than that Windows does not wait for
     "--template",
     "chosen",
     metavar="NAME|FILE.docx",
+    type=filenames.PlaceName(),
     help="用哪个版式：自带的 plain、redhead，或者自己的模板文件；不写则看填没填「文号」。",
 )
 @click.option("--force", is_flag=True, help="已有的文件被人改过也覆盖。")
@@ -74,6 +76,8 @@ def build(  # noqa: PLR0913  # an option each
     _refuse_unused(formats, fragment=fragment, encoding=encoding)
     places = naming.targets(files, target, formats)
     shared.require(files)
+    given = [*shared.with_companions(files), *([Path(chosen)] if chosen else [])]
+    shared.spare(given, (path for made in places for path in made.values()))
     look = _look(chosen) if chosen else None
     for folder in dict.fromkeys(form.parent for form in files):
         own_rules(shared.word_lists(folder / files[0].name))  # one at fault stops all, said once
@@ -97,7 +101,7 @@ def _look(chosen: str) -> str | bytes:
     if chosen in template.LOOKS:
         return chosen
     path = Path(chosen)
-    if not path.suffix and not path.exists():
+    if not path.suffix and not filenames.is_there(path):
         names = "、".join(template.LOOKS)
         raise click.UsageError(
             f"没有叫“{chosen}”的版式，自带的有 {names}，自己的模板请写带 .docx 的文件名。"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticegen import console
+from noticegen.commands import filenames
 from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
@@ -27,7 +28,7 @@ _FINISHED = (".txt", ".docx", ".doc", ".wps")
     "--rules",
     "words",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=filenames.FileName(),
     help="本单位的词表（YAML 或者 .xlsx）；表旁边的 用词.yaml、用词.xlsx 不用写也会用上。",
 )
 def check(

@@ -1,12 +1,14 @@
 """What every command shares: its exit codes, files in, what it found out on the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from noticegen.commands import filenames
 from noticegen.errors import NoticegenError
+from noticegen.terminal import printable
 
 if TYPE_CHECKING:
     from noticegen.ledger import Entry
@@ -25,7 +27,7 @@ def _forms(
     _context: click.Context, _parameter: click.Parameter, paths: tuple[Path, ...]
 ) -> tuple[Path, ...]:
     """Return what was meant by *paths*: patterns spelt out, what serves all forms left out."""
-    files = [path for given in paths for path in _spelt_out(given)]
+    files = [path for given in paths for path in _spelt_out(given) if filenames.typed(str(path))]
     forms = tuple(path for path in files if path.name not in (_DEFAULTS, *_WORD_LISTS))
     if not forms:
         raise click.UsageError(f"“{files[0]}”是各表共用的，不是填报表，请写填报表的文件名。")
@@ -34,9 +36,12 @@ def _forms(
 
 def _spelt_out(path: Path) -> list[Path]:
     """Return the files a pattern stands for: Windows leaves that to the program."""
-    if not set("*?[") & set(path.name) or path.exists():
+    # ** would go through all folders below.
+    if not set("*?[") & set(path.name) or "**" in path.name or filenames.is_there(path):
         return [path]
-    return sorted(path.parent.glob(path.name)) or [path]
+    return sorted(found for found in path.parent.glob(path.name) if filenames.is_file(found)) or [
+        path
+    ]
 
 
 FILES = click.argument(
@@ -44,7 +49,7 @@ FILES = click.argument(
     metavar="FILE...",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path),
+    type=filenames.FileName(),
     callback=_forms,
 )
 
@@ -55,18 +60,38 @@ def read(files: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     for path in files:
         try:
             with path.open("rb") as file:
-                yield path, file.read(_MOST_BYTES)
+                data = file.read(_MOST_BYTES + 1)
         except OSError as error:
             raise NoticegenError(
                 f"读不了“{path}”（{error.strerror}），请检查文件是否被占用。"
             ) from error
+        if len(data) > _MOST_BYTES:  # half of a file must not pass for the whole
+            raise NoticegenError(
+                f"“{path}”超过 {_MOST_BYTES >> 20} MB，太大了，没有读，请核对是否选错了文件。"
+            )
+        yield path, data
 
 
 def require(files: Sequence[Path]) -> None:
     """Refuse a file that is not there as wrong usage."""
     for path in files:
-        if not path.is_file():
+        if not filenames.is_file(path):
             raise click.UsageError(_not_there(path))
+
+
+def spare(given: Iterable[Path], made: Iterable[Path]) -> None:
+    """Refuse, as wrong usage, to write one of *made* over a file of *given*, links followed."""
+    kept = {_identity(path) for path in given if filenames.is_there(path)}
+    for path in made:
+        if filenames.is_there(path) and _identity(path) in kept:
+            raise click.UsageError(
+                f"“{path}”是要读的文件，结果不能存在它上面，请用 -o 换一个地方。"
+            )
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def report_on(path: Path, result: "Checked") -> str:
@@ -87,9 +112,14 @@ def companions(form: Path) -> list[Path]:
     return [form.parent / name for name in (_DEFAULTS, *_WORD_LISTS)]
 
 
+def with_companions(forms: Iterable[Path]) -> list[Path]:
+    """Return *forms* and all that may be read beside them."""
+    return [path for form in forms for path in (form, *companions(form))]
+
+
 def word_lists(form: Path) -> list[Path]:
     """Return the office's word lists that stand beside *form*."""
-    return [path for name in _WORD_LISTS if (path := form.parent / name).is_file()]
+    return [path for name in _WORD_LISTS if filenames.is_file(path := form.parent / name)]
 
 
 def defaults_beside(form: Path) -> "File | None":
@@ -97,7 +127,7 @@ def defaults_beside(form: Path) -> "File | None":
     from noticegen.pipeline import File
 
     path = form.parent / _DEFAULTS
-    if not path.is_file():
+    if not filenames.is_file(path):
         return None
     [(_, data)] = read([path])
     return File(str(path), data)
@@ -144,9 +174,13 @@ def quoted(path: Path) -> str:
 
 
 def _not_there(path: Path) -> str:
-    if path.is_dir():
+    if filenames.is_folder(path):
         return f"“{path}”是一个文件夹，请写文件名。"
+    if filenames.is_there(path):
+        return f"“{path}”不是普通文件，没有读，请写文件名。"
     folder, kind = path.parent, "*.docx" if path.suffix.lower() == ".docx" else "*.y*ml"
-    beside = sorted(found.name for found in folder.glob(kind)) if folder.is_dir() else []
-    listed = f"，这个文件夹里有：{'、'.join(beside[:_LISTED])}" if beside else ""
+    beside = (
+        sorted(found.name for found in folder.glob(kind)) if filenames.is_folder(folder) else []
+    )
+    listed = f"，这个文件夹里有：{'、'.join(map(printable, beside[:_LISTED]))}" if beside else ""
     return f"找不到文件“{path}”{listed}。"

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from noticegen import console
+from noticegen.commands import filenames, returning
 from noticegen.commands import files as shared
-from noticegen.commands import returning
 from noticegen.errors import NoticegenError
 
 _FORM = (".yaml", ".yml")
@@ -18,20 +18,20 @@ _LEDGERS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv")
 
 
 @click.command("import", cls=console.Command)
-@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.argument("source", metavar="SOURCE", type=filenames.FileName())
 @click.option(
     "-o",
     "--output",
     "target",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=filenames.FileName(),
     help="存成哪个文件，不写则存在原来的文件旁边；已有的文件不覆盖。",
 )
 @click.option(
     "--into",
     "updated",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=filenames.FileName(),
     help="不另存，把台账里改过的状态、措施等写进这张已有的填报表，别的都不动。",
 )
 def import_(source: Path, *, target: Path | None, updated: Path | None) -> int:
@@ -43,7 +43,7 @@ def import_(source: Path, *, target: Path | None, updated: Path | None) -> int:
     [(_, data)] = shared.read([source])
     if updated:
         return returning.into(source, data, updated)
-    if form.exists():
+    if filenames.is_there(form):
         raise NoticegenError(f"“{form}”已经存在，没有覆盖，请用 -o 换一个文件名。")
     return returning.fresh(source, data, form) if is_ledger else _notice(source, data, form)
 
@@ -51,7 +51,7 @@ def import_(source: Path, *, target: Path | None, updated: Path | None) -> int:
 def _form_path(source: Path, target: Path | None) -> Path:
     if target is None:
         return source.with_suffix(_FORM[0])
-    if target.is_dir():
+    if filenames.is_folder(target):
         return target / f"{source.stem}{_FORM[0]}"
     return target if target.suffix.lower() in _FORM else target.with_name(target.name + _FORM[0])
 

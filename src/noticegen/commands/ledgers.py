@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticegen import console
+from noticegen.commands import filenames
 from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
@@ -24,6 +25,7 @@ _NAME = "台账.xlsx"
     "--output",
     "target",
     metavar="台账.xlsx",
+    type=filenames.PlaceName(),
     help="存到哪个文件或者文件夹，不写则存在表的旁边，几张表存为 台账.xlsx。",
 )
 @click.option("--force", is_flag=True, help="已有的台账被人改过也覆盖。")
@@ -34,6 +36,7 @@ def ledger(files: tuple[Path, ...], *, target: str | None, force: bool) -> int:
     from noticegen.writers import package
 
     made = _target(files, target)
+    shared.spare(shared.with_companions(files), [made])
     entries = [shared.entry(path, data) for path, data in shared.read(files)]
     good = [entry for entry in entries if entry.notice]
     if not good:
@@ -62,7 +65,7 @@ def _target(files: Sequence[Path], target: str | None) -> Path:
     name = files[0].with_suffix(_SUFFIX).name if len(files) == 1 else _NAME
     if target is None:
         return files[0].parent / name if len(files) == 1 else Path(name)
-    if target.endswith(("/", "\\")) or Path(target).is_dir():
+    if target.endswith(("/", "\\")) or filenames.is_folder(target):
         return Path(target) / name
     given = Path(target)
     if given.suffix.lower() == _SUFFIX:

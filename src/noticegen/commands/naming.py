@@ -1,11 +1,13 @@
 """Where the notices of a run go: the forms and what -o says in, a path a format out."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from noticegen.commands import filenames
 from noticegen.commands.making import FORMATS
 
 _SUFFIXES = {f".{kind}": kind for kind in FORMATS}
@@ -30,7 +32,7 @@ def targets(
     """Return where each form's notice goes, by format; two forms never share a place."""
     if target is None:
         stems = [path.with_suffix("") for path in files]
-    elif len(files) > 1 or target.endswith(("/", "\\")) or Path(target).is_dir():
+    elif len(files) > 1 or target.endswith(("/", "\\")) or filenames.is_folder(target):
         stems = [Path(target) / name for name in _names(files)]
     else:
         stems = [_stem(target, formats)]
@@ -58,7 +60,7 @@ def _names(files: Sequence[Path]) -> list[str]:
     return [
         path.stem
         if alike[path.stem.casefold()] == 1
-        else f"{path.resolve().parent.name}-{path.stem}"
+        else f"{Path(os.path.realpath(path)).parent.name}-{path.stem}"
         for path in files
     ]
 

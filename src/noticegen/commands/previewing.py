@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from noticegen import console
-from noticegen.commands import drawing
+from noticegen.commands import drawing, filenames
 from noticegen.commands import files as shared
 from noticegen.commands.checking import form_checked
 from noticegen.errors import NoticegenError
@@ -18,13 +18,13 @@ _NO_READER = "没有安装画图片要用的组件，请运行 pip install notic
 
 
 @click.command(cls=console.Command)
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=filenames.FileName())
 @click.option(
     "-o",
     "--output",
     "folder",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=Path,
     help="图片存到哪个文件夹，不写则存在文件的旁边。",
 )
 @click.option("--open", "is_opened", is_flag=True, help="画好后打开第一页。")
@@ -74,7 +74,7 @@ def _saved(pages: Sequence[bytes], stem: Path) -> list[Path]:
 
     paths = [stem.with_name(f"{stem.name}-{number}.png") for number in range(1, len(pages) + 1)]
     for path in paths:
-        if path.exists() and not _is_ours(path):
+        if filenames.is_there(path) and not _is_ours(path):
             raise NoticegenError(
                 f"“{path}”已经存在，不是 preview 画的，或者画好后有人改过，没有覆盖，"
                 "请用 -o 换一个文件夹。"
@@ -104,8 +104,8 @@ def _is_ours(path: Path) -> bool:
     from noticegen import picture
 
     try:
-        return picture.is_untouched(path.read_bytes()) is True
-    except OSError:  # a folder, or not to be read
+        return filenames.is_file(path) and picture.is_untouched(path.read_bytes()) is True
+    except OSError:  # not to be read
         return False
 
 

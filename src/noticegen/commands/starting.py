@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from noticegen import console
+from noticegen.commands import filenames
 from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
@@ -17,7 +18,7 @@ _FOR_EDITORS = f"""
 
 
 @click.command(cls=console.Command)
-@click.argument("file", metavar="[FILE]", default="填报表.yaml", type=click.Path(path_type=Path))
+@click.argument("file", metavar="[FILE]", default="填报表.yaml", type=filenames.FileName())
 @click.option(
     "--example", "is_example", is_flag=True, help="给一份填好的完整示例，单位和内容都是虚构的。"
 )
@@ -27,7 +28,7 @@ def new(file: Path, *, is_example: bool) -> int:
     from noticegen.template import resource
 
     path = file if file.suffix.lower() in (".yaml", ".yml") else file.with_name(file.name + ".yaml")
-    if path.exists():
+    if filenames.is_there(path):
         raise NoticegenError(f"“{path}”已经存在，没有覆盖，请换一个文件名。")
     text = resource("examples/redhead.yaml" if is_example else "rectification/form.yaml").decode()
     beside = path.with_name(_SCHEMA)
@@ -64,7 +65,9 @@ def _has_schema(path: Path) -> bool:
     from noticegen import digest, output
     from noticegen.schema import as_file
 
-    if path.exists() and not (path.is_file() and digest.is_untouched(path.read_bytes())):
+    if filenames.is_there(path) and not (
+        filenames.is_file(path) and digest.is_untouched(path.read_bytes())
+    ):
         return False
     output.write(path, as_file(), is_untouched=digest.is_untouched)
     return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticegen import console
+from noticegen.commands import filenames
 from noticegen.commands import files as shared
 from noticegen.dates import PartialDate
 
@@ -48,7 +49,12 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> PartialDat
     "--to", "kind", type=click.Choice(["html"]), help="不在屏幕上列出，生成带图的网页，可以打印。"
 )
 @click.option(
-    "-o", "--output", "target", metavar="FILE", help="网页存到哪个文件或者文件夹，同 --to 一起用。"
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    type=filenames.PlaceName(),
+    help="网页存到哪个文件或者文件夹，同 --to 一起用。",
 )
 @click.option("--force", is_flag=True, help="已有的网页被人改过也覆盖。")
 def status(  # noqa: PLR0913  # an option each
@@ -64,6 +70,7 @@ def status(  # noqa: PLR0913  # an option each
     from noticegen.progress import progress, record, table
 
     made = _target(kind, target, as_json=as_json)
+    shared.spare(shared.with_companions(files), [made] if made else [])
     entries = [
         shared.entry(path, data)._replace(name=str(path)) for path, data in shared.read(files)
     ]
@@ -98,7 +105,7 @@ def _target(kind: str | None, target: str | None, *, as_json: bool) -> Path | No
         raise click.UsageError(f"--to html 要用 -o 写明存到哪个文件，例如 -o {_NAME}。")
     if as_json:
         raise click.UsageError("--json 和 --to html 只能写一个。")
-    if target.endswith(("/", "\\")) or Path(target).is_dir():
+    if target.endswith(("/", "\\")) or filenames.is_folder(target):
         return Path(target) / _NAME
     given = Path(target)
     return given if given.suffix.lower() in _SUFFIXES else given.with_name(f"{given.name}.html")

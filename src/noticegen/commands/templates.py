@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticegen import console
+from noticegen.commands import filenames
 from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
@@ -35,7 +36,7 @@ def listed() -> int:
 @template.command()
 @click.argument("name", metavar="NAME")
 @click.argument(
-    "file", metavar="[FILE.docx]", required=False, type=click.Path(path_type=Path), default=None
+    "file", metavar="[FILE.docx]", required=False, type=filenames.FileName(), default=None
 )
 def copy(name: str, file: Path | None) -> int:
     """复制一个自带的版式，在 Word 或者 WPS 里改成自己的。"""
@@ -47,7 +48,7 @@ def copy(name: str, file: Path | None) -> int:
     path = file or Path(f"{name}.docx")
     if path.suffix.lower() != ".docx":
         path = path.with_name(f"{path.name}.docx")
-    if path.exists():
+    if filenames.is_there(path):
         raise NoticegenError(f"“{path}”已经存在，没有覆盖，请换一个文件名。")
     output.write(path, look(name), is_untouched=lambda _: None)
     shown = shared.quoted(path)
@@ -58,7 +59,7 @@ def copy(name: str, file: Path | None) -> int:
 
 
 @template.command()
-@click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE.docx", type=filenames.FileName())
 @click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
 def check(file: Path, *, as_json: bool) -> int:
     """检查一个模板能不能用，再用它排一份样张，看版面合不合 GB/T 9704-2012。"""
