@@ -98,9 +98,7 @@ def _weigh(entries: list[zipfile.ZipInfo]) -> None:
         raise RefusedError("page-encrypted", "文件加了密，请取消密码后再检查。")
     xml = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
     if xml > _MOST_XML or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
-        raise RefusedError(
-            "page-too-large", "文件解压后大得不正常，没有检查，请核对文件的来源，或者删去大图片。"
-        )
+        raise _too_large()
 
 
 def _main_part(entries: zipfile.ZipFile) -> str:
@@ -135,8 +133,16 @@ def _part(entries: zipfile.ZipFile, name: str) -> etree._Element:
         raise RefusedError(
             "page-entities", f"文件里有 Word 不会写的实体声明，没有检查，{_SAVE_AS}。"
         )
+    if part.count(b"<") > archive.MOST_TAGS:
+        raise _too_large()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     return etree.fromstring(part, parser)
+
+
+def _too_large() -> RefusedError:
+    return RefusedError(
+        "page-too-large", "文件解压后大得不正常，没有检查，请核对文件的来源，或者删去大图片。"
+    )
 
 
 def _not_word() -> RefusedError:
