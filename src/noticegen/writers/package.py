@@ -148,9 +148,18 @@ def _entries(opened: "zipfile.ZipFile") -> "list[zipfile.ZipInfo]":
 
 
 def parsed(part: bytes) -> "etree._Element":
-    """Return the root of an XML *part*; nothing outside the part is ever read."""
+    """Return the root of an XML *part*; nothing outside the part is ever read.
+
+    Raises:
+        NotAPackageError: It declares entities, or has far more in it than Word writes.
+        etree.XMLSyntaxError: It is no XML.
+    """
     from lxml import etree
 
+    from noticegen import archive
+
+    if b"<!DOCTYPE" in part.replace(b"\0", b"") or part.count(b"<") > archive.MOST_TAGS:
+        raise NotAPackageError("no part that Word writes")
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     return etree.fromstring(part, parser)
 
