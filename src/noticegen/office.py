@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from noticegen import leftovers
 from noticegen.errors import NoticegenError
 
 _NAMES = ("soffice", "libreoffice")
@@ -59,7 +60,8 @@ def to_pdf(data: bytes, *, timeout: float) -> bytes:
     """Return the .docx *data* as a PDF, drawn within *timeout* seconds.
 
     Raises:
-        NoticegenError: There is no LibreOffice, or it took too long or drew nothing.
+        NoticegenError: There is no LibreOffice, it took too long or drew nothing, or the
+            disk is full.
     """
     [pdf], hung = _start(_program(), [data], timeout)
     if pdf is None and hung:
@@ -77,7 +79,7 @@ def to_pdfs(documents: Sequence[bytes], *, timeout: float) -> list[bytes | None]
     by another start, and what was set aside is tried once more, alone.
 
     Raises:
-        NoticegenError: There is no LibreOffice.
+        NoticegenError: There is no LibreOffice, or the disk is full.
     """
     program = _program()
     pdfs: list[bytes | None] = [None] * len(documents)
@@ -109,7 +111,19 @@ def _program() -> Path:
 
 def _start(program: Path, documents: Sequence[bytes], timeout: float) -> _Drawn:
     """Draw *documents*, in their order, with one start of *program*."""
-    with tempfile.TemporaryDirectory(prefix="noticegen-", ignore_cleanup_errors=True) as name:
+    try:
+        return _drawn(program, documents, timeout)
+    except OSError as error:
+        raise NoticegenError(
+            f"画页面要用的临时文件夹写不进，或者 LibreOffice 启动不了（{error.strerror}），"
+            "请腾出磁盘空间后再试。"
+        ) from error
+
+
+def _drawn(program: Path, documents: Sequence[bytes], timeout: float) -> _Drawn:
+    leftovers.sweep(Path(tempfile.gettempdir()))
+    prefix = leftovers.label()
+    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as name:
         folder = Path(name)
         paths = [folder / f"{number}.docx" for number in range(len(documents))]
         for path, data in zip(paths, documents, strict=True):

@@ -3,12 +3,11 @@
 import contextlib
 import errno
 import os
-import re
 from collections.abc import Callable
-from functools import cache
 from itertools import count
 from pathlib import Path
 
+from noticegen import leftovers
 from noticegen.errors import NoticegenError
 
 _REASONS = {
@@ -23,7 +22,6 @@ _REASONS = {
     errno.EFBIG: "文件超过了允许的大小",
 }
 _WRITTEN = count()
-_UNFINISHED = re.compile(r"\.noticegen-(?P<host>.*)-(?P<process>\d+)-\d+\.tmp")
 
 
 def write(
@@ -100,8 +98,8 @@ def _refuse_overwriting(
 def _replace(path: Path, data: bytes) -> None:
     """Write beside *path* first, then rename: a reader sees the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(path.parent.absolute())
-    beside = path.parent / f".noticegen-{_host()}-{os.getpid()}-{next(_WRITTEN)}.tmp"
+    leftovers.sweep(path.parent.absolute())
+    beside = path.parent / f".{leftovers.label()}{next(_WRITTEN)}.tmp"
     try:
         with beside.open("wb") as file:
             file.write(data)
@@ -112,34 +110,3 @@ def _replace(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
-
-
-@cache
-def _sweep(folder: Path) -> None:
-    """Remove what a process of this machine left unfinished when it was killed."""
-    with contextlib.suppress(OSError):
-        for name in os.listdir(folder):  # noqa: PTH208  # names are all that is needed
-            found = _UNFINISHED.fullmatch(name)
-            if found and found["host"] == _host() and not _is_alive(int(found["process"])):
-                with contextlib.suppress(OSError):
-                    (folder / name).unlink()
-
-
-def _is_alive(process: int) -> bool:
-    """Tell whether *process* may still be writing."""
-    if os.name == "nt":
-        return False  # a file that is open cannot be removed there
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-@cache
-def _host() -> str:
-    """A word for this machine: another one's processes are not ours to judge."""
-    name = os.environ.get("COMPUTERNAME", "") if os.name == "nt" else os.uname().nodename
-    return re.sub(r"[^A-Za-z0-9]", "", name)

@@ -39,7 +39,7 @@ def page_counter() -> "tuple[CountPages, list[str]]":
             return [None] * len(documents)
         try:
             drawn = office.to_pdfs(documents, timeout=PATIENCE)
-        except (NoticegenError, OSError):
+        except NoticegenError:
             drawn = [None] * len(documents)
         counts = [None if data is None else pdf.count(data) for data in drawn]
         if None in counts:

@@ -1,0 +1,56 @@
+"""What a killed process leaves behind: names that tell whose it is, and its removal later."""
+
+import contextlib
+import os
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+_OURS = re.compile(r"\.?noticegen-(?P<host>[A-Za-z0-9]*)-(?P<process>\d+)-.*")
+
+
+def label() -> str:
+    """Return how the names of all that this process makes for a while begin."""
+    return f"noticegen-{_host()}-{os.getpid()}-"
+
+
+@cache
+def sweep(folder: Path) -> None:
+    """Remove from *folder* what processes of this machine left when they were killed."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            found = _OURS.fullmatch(entry.name)
+            if found and found["host"] == _host() and not _is_alive(int(found["process"])):
+                _remove(entry)
+
+
+def _remove(entry: "os.DirEntry[str]") -> None:
+    """Remove *entry* if it is this user's."""
+    with contextlib.suppress(OSError):
+        if os.name != "nt" and entry.stat(follow_symlinks=False).st_uid != os.getuid():
+            return
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path, ignore_errors=True)
+        else:
+            Path(entry.path).unlink()
+
+
+def _is_alive(process: int) -> bool:
+    """Tell whether *process* may still be writing."""
+    if os.name == "nt":
+        return False  # a file that is open cannot be removed there
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+@cache
+def _host() -> str:
+    """A word for this machine: another one's processes are not ours to judge."""
+    name = os.environ.get("COMPUTERNAME", "") if os.name == "nt" else os.uname().nodename
+    return re.sub(r"[^A-Za-z0-9]", "", name)
