@@ -1,6 +1,7 @@
 """What the repository says of itself is true: its pages, its examples, its commands."""
 
 import importlib.util
+import json
 import os
 import re
 import shlex
@@ -62,6 +63,19 @@ def in_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_field_reference_is_what_the_script_makes() -> None:
     assert (ROOT / "docs" / "form.md").read_text(encoding="utf-8") == script("docs").page()
+
+
+def test_every_picture_is_of_what_the_program_makes_now() -> None:
+    pictures = script("pictures")
+    noted = json.loads(pictures.DIGESTS.read_text(encoding="utf-8"))
+    assert noted == pictures.digests(), "run python scripts/pictures.py"
+    assert {path.name for path in pictures.IMAGES.glob("*.png")} == set(noted)
+
+
+def test_the_pictures_are_small_enough_to_ship() -> None:
+    sizes = [path.stat().st_size for path in (ROOT / "docs" / "images").glob("*.png")]
+    assert max(sizes) <= 150_000
+    assert sum(sizes) <= 1_000_000
 
 
 def test_the_field_reference_names_every_label() -> None:
