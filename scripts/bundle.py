@@ -4,8 +4,8 @@
     python scripts/bundle.py --platform win_amd64 --python 3.12 -o DIR
 
 A zip holds the wheels of noticegen and of all it needs for every Python asked for, their versions
-and hashes, an installer and a launcher (packaging/desk). The same wheels make the same zip.
-Needs pip, and packaging: pip install '.[bundle]'. docs/decisions/0012 says why it is so.
+and hashes, an installer and a launcher (packaging/desk), and the guide as a web page. The same
+wheels make the same zip. Needs pip, packaging and markdown-it-py: pip install '.[bundle]'. docs/decisions/0012 says why it is so.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import manual
 from wheels import (
     PYTHONS,
     SYSTEMS,
@@ -72,6 +73,7 @@ def _files(system: System, wheels: Wheels, pip: Path) -> Iterator[tuple[str, byt
     yield "support/platform.txt", f"{system.platform}\n".encode()
     yield from _scripts(system)
     yield "版本.txt", _page(system, _about(system, wheels), "utf-8-sig")
+    yield "使用说明.html", manual.page().encode()
     for pattern in ("README.md", "LICENSE", "docs/*.md", "docs/images/*.png", "examples/*.yaml"):
         for path in ROOT.glob(pattern):
             yield path.relative_to(ROOT).as_posix(), path.read_bytes()

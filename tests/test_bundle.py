@@ -249,6 +249,14 @@ def test_a_python_put_beside_the_installer_is_found(desk: Path, tmp_path: Path) 
 
 
 @needs_linux
+def test_the_zip_has_the_guide_as_a_page_to_open_and_as_pages_to_read(desk: Path) -> None:
+    page = (desk / "使用说明.html").read_text(encoding="utf-8")
+    assert "把填好的表拖到“通报生成”上" in page
+    assert {"guide.md", "slips.md"} <= {path.name for path in (desk / "docs").iterdir()}
+    assert (desk / "docs" / "images" / "form.png").is_file()
+
+
+@needs_linux
 def test_the_same_wheels_make_the_same_zip(archive: Path, tmp_path: Path) -> None:
     again = bundle("--platform", THIS_SYSTEM, "--python", THIS_PYTHON, "-o", tmp_path)
     assert again.read_bytes() == archive.read_bytes()

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import unquote
 
 import click
 import pytest
@@ -76,6 +77,16 @@ def test_the_pictures_are_small_enough_to_ship() -> None:
     sizes = [path.stat().st_size for path in (ROOT / "docs" / "images").glob("*.png")]
     assert max(sizes) <= 150_000
     assert sum(sizes) <= 1_000_000
+
+
+def test_the_guide_becomes_one_web_page_that_needs_nothing_else() -> None:
+    page = script("manual").page()
+    names = set(re.findall(r' id="([^"]+)"', page))
+    links = {unquote(link) for link in re.findall(r' href="([^"]+)"', page)}
+    pictures = re.findall(r' src="([^"]+)"', page)
+    assert {link for link in links if link[0] != "#" or link[1:] not in names} == {"README.md"}
+    assert len(pictures) >= 10
+    assert [picture for picture in pictures if not picture.startswith("data:image/png;")] == []
 
 
 def test_the_field_reference_names_every_label() -> None:
