@@ -36,6 +36,21 @@ _TO_PDF = (
     'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"},'
     '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 )
+# Of anybody's Word file nothing is fetched and nothing run: no linked pictures or templates from
+# the net or the disk, no macros, no objects of other programs.
+_SAFE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+</item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update">
+<prop oor:name="Link" oor:op="fuse"><value>0</value></prop>
+</item>
+</oor:items>
+"""
 _MOST_AT_ONCE = 1000  # their names fit the 32767 characters of a Windows command line
 _FRUITLESS = 3  # starts in a row that drew nothing: no document's fault any more
 
@@ -125,6 +140,9 @@ def _drawn(program: Path, documents: Sequence[bytes], timeout: float) -> _Drawn:
     prefix = leftovers.label()
     with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as name:
         folder = Path(name)
+        settings = folder / "profile" / "user"
+        settings.mkdir(parents=True)
+        (settings / "registrymodifications.xcu").write_text(_SAFE, encoding="utf-8")
         paths = [folder / f"{number}.docx" for number in range(len(documents))]
         for path, data in zip(paths, documents, strict=True):
             path.write_bytes(data)
