@@ -39,7 +39,7 @@ def part(opened: zipfile.ZipFile) -> etree._Element | None:
         data = archive.read(opened, name) if name else b""
     except Exception:  # noqa: BLE001  # zipfile lets a dozen kinds through
         return None
-    if not data or b"<!DOCTYPE" in data.replace(b"\0", b""):
+    if not data or b"<!DOCTYPE" in data.replace(b"\0", b"") or data.count(b"<") > archive.MOST_TAGS:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
