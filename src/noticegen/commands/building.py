@@ -76,9 +76,9 @@ def build(  # noqa: PLR0913  # an option each
     _refuse_unused(formats, fragment=fragment, encoding=encoding)
     places = naming.targets(files, target, formats)
     shared.require(files)
-    given = [*shared.with_companions(files), *([Path(chosen)] if chosen else [])]
-    shared.spare(given, (path for made in places for path in made.values()))
     look = _look(chosen) if chosen else None
+    if chosen:
+        shared.spare([Path(chosen)], (path for made in places for path in made.values()))
     for folder in dict.fromkeys(form.parent for form in files):
         own_rules(shared.word_lists(folder / files[0].name))  # one at fault stops all, said once
     wishes = Wishes(look, allowed, force, fragment, encoding or "utf-8")

@@ -80,13 +80,11 @@ def require(files: Sequence[Path]) -> None:
 
 
 def spare(given: Iterable[Path], made: Iterable[Path]) -> None:
-    """Refuse, as wrong usage, to write one of *made* over a file of *given*, links followed."""
+    """Refuse to write one of *made* over a file of *given*, links followed, by force or not."""
     kept = {_identity(path) for path in given if filenames.is_there(path)}
     for path in made:
         if filenames.is_there(path) and _identity(path) in kept:
-            raise click.UsageError(
-                f"“{path}”是要读的文件，结果不能存在它上面，请用 -o 换一个地方。"
-            )
+            raise NoticegenError(f"“{path}”是要读的文件，结果不能存在它上面，请用 -o 换一个地方。")
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -36,13 +36,13 @@ def ledger(files: tuple[Path, ...], *, target: str | None, force: bool) -> int:
     from noticegen.writers import package
 
     made = _target(files, target)
-    shared.spare(shared.with_companions(files), [made])
     entries = [shared.entry(path, data) for path, data in shared.read(files)]
     good = [entry for entry in entries if entry.notice]
     if not good:
         click.echo("没有一张表可以用，没有生成台账，请改正后再试。", err=True)
         return shared.PROBLEMS
     try:
+        shared.spare(shared.with_companions(files), [made])
         output.write(made, workbook(entries), is_untouched=package.is_untouched, force=force)
     except NoticegenError as error:
         click.echo(f"{made}: 错误: {error}", err=True)

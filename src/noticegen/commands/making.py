@@ -127,6 +127,7 @@ def _made(order: Order) -> Outcome:
         told = f"{tally(result.problems)}，没有生成通报，请改正后再试。"
         return Outcome(order, report, faulty, (told,))
     assert result.notice is not None  # noqa: S101  # nothing is in its way
+    shared.spare(shared.with_companions([order.form]), order.targets.values())
     document = pipeline.composed(result.notice, result.seals)
     look = look or pipeline.look_of(document)
     outcome = Outcome(order, report, summary=pipeline.summary(result.notice))

@@ -68,5 +68,5 @@ def _exchange(form: Path, before: bytes, after: bytes) -> Path:
 
 def _backup(form: Path) -> Path:
     """Return where *form* is kept: an older copy stays what it is."""
-    names = (f"{form.name}{number or ''}.bak" for number in itertools.count())
+    names = (f"{form.name}.bak{number or ''}" for number in itertools.count())
     return next(path for name in names if not os.path.lexists(path := form.with_name(name)))

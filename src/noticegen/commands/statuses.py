@@ -70,7 +70,6 @@ def status(  # noqa: PLR0913  # an option each
     from noticegen.progress import progress, record, table
 
     made = _target(kind, target, as_json=as_json)
-    shared.spare(shared.with_companions(files), [made] if made else [])
     entries = [
         shared.entry(path, data)._replace(name=str(path)) for path, data in shared.read(files)
     ]
@@ -82,6 +81,7 @@ def status(  # noqa: PLR0913  # an option each
     elif made is None:
         click.echo(table.as_text(found))
     else:
+        shared.spare(shared.with_companions(files), [made])
         _write(made, found, force=force)
     return shared.PROBLEMS if found.broken else shared.FINE
 
