@@ -1,5 +1,6 @@
 """Notices of ours with a red head, a seal or both: a kind's name in, a Word file out."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import handmade
@@ -45,5 +46,7 @@ def of(kind: str) -> bytes:
     return pipeline.build(checked.notice, seals=checked.seals, count_pages=_pages).data
 
 
-def _pages(data: bytes) -> int | None:
-    return pdf.count(office.to_pdf(data, timeout=180)) if office.find() else None
+def _pages(documents: Sequence[bytes]) -> list[int | None]:
+    if office.find() is None:
+        return [None] * len(documents)
+    return [drawn and pdf.count(drawn) for drawn in office.to_pdfs(documents, timeout=180)]

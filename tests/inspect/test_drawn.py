@@ -41,7 +41,9 @@ def found_on(data: bytes, change: Callable[[Draft], object] = lambda _: None) ->
 def example(form: Path) -> bytes:
     notice = pipeline.check(form.read_bytes()).notice
     assert notice is not None
-    return pipeline.build(notice, count_pages=lambda data: pdf.count(pdf_of(data))).data
+    return pipeline.build(
+        notice, count_pages=lambda all_: [pdf.count(pdf_of(it)) for it in all_]
+    ).data
 
 
 def move_masthead(draft: Draft) -> None:
