@@ -46,7 +46,15 @@ def _is_alive(process: int) -> bool:
         return False
     except (OSError, OverflowError):
         return True
-    return True
+    return not _is_defunct(process)
+
+
+def _is_defunct(process: int) -> bool:
+    """Tell whether *process* has ended, and only nobody has asked for its exit code yet."""
+    with contextlib.suppress(OSError):  # no /proc but on Linux
+        state = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2]
+        return state.split()[:1] == [b"Z"]
+    return False
 
 
 @cache
