@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 
 from fuzz import targets
 
+from noticegen import template
+
 MAIN, SHEET = "word/document.xml", "xl/worksheets/sheet1.xml"
 _WORDML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _CELLS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -100,3 +102,38 @@ HARMFUL: dict[str, Callable[[], bytes]] = {
     "reading.xlsx": _book('<row><c t="inlineStr"><is><t>&l9;</t></is></c></row>', _OUTSIDE),
 }
 """What makes each, by the name of its file."""
+
+
+def plain_look() -> bytes:
+    """Return the look that ships for a notice without a head."""
+    return template.look("plain")
+
+
+_LINKED = """
+<w:p><w:r><w:drawing>
+<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
+<wp:extent cx="990000" cy="990000"/><wp:docPr id="77" name="x"/>
+<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
+<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">
+<pic:nvPicPr><pic:cNvPr id="0" name="x"/><pic:cNvPicPr/></pic:nvPicPr>
+<pic:blipFill><a:blip xmlns:r="{office}" r:link="rIdX"/>
+<a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="990000" cy="990000"/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
+</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+"""
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "word/_rels/document.xml.rels"
+
+
+def with_linked_picture(link: str) -> bytes:
+    """Return a Word file with a picture that is not in it but at *link*."""
+    parts = targets.parts_of(targets.made("docx"))
+    relation = (
+        f'<Relationship Id="rIdX" Type="{_OFFICE}/image" Target="{link}" TargetMode="External"/>'
+    )
+    relations = parts[_RELATIONS].decode().replace("</Rel", f"{relation}</Rel")
+    picture = _LINKED.format(office=_OFFICE)
+    body = parts[MAIN].decode().replace("<w:body>", f"<w:body>{picture}", 1)
+    return with_parts(targets.made("docx"), {MAIN: body.encode(), _RELATIONS: relations.encode()})
