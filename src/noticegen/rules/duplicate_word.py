@@ -10,12 +10,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
-from noticegen.rules.subject import Fault, Passage, Role, Subject
+from noticegen.rules.subject import Fault, Role, Subject
+from noticegen.rules.vocabulary import Vocabulary
 
 CODE = "duplicate-word"
 SEVERITY: Final = Severity.ERROR
@@ -80,13 +79,12 @@ _BRANCHES = (
     *((branch[:2], branch) for branch in _AT_SURNAMES),
 )
 """What is doubled, and the pattern that tells whether it is too much."""
-_TWICE = pattern(r"(.)(?=\1|(.)\1\2)")
-_LONGEST = ("进一步进一步", "下一步下一步")  # the words of three characters
+_DOUBLED = Vocabulary(doubled for doubled, _ in _BRANCHES)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each word that stands twice running."""
-    for passage in _suspects(subject):
+    for passage in subject.holding(*_DOUBLED.printed(subject)):
         if passage.role is Role.CONTACT:
             continue
         branches = tuple(branch for doubled, branch in _BRANCHES if doubled in passage.text)
@@ -94,25 +92,6 @@ def check(subject: Subject) -> Iterator[Fault]:
             words = found.group()
             message = f"“{words}”多写了字，请写成“{_once(words)}”。"
             yield Fault(passage, found.start(), found.end(), message)
-
-
-def _suspects(subject: Subject) -> list[Passage]:
-    """The passages with a character or a word doubled that one of the branches speaks of."""
-    text = subject.text
-    places = [
-        found.start()
-        for found in _TWICE.finditer(text)
-        if (found[1] + found[2] if found[2] else found[1]) in _doubled()
-    ]
-    numbers = {subject.number_at(place) for place in places} | subject.numbers_of(*_LONGEST)
-    return [subject.printed[number] for number in sorted(numbers)]
-
-
-@cache
-def _doubled() -> frozenset[str]:
-    """The characters and the words of two that the branches know doubled."""
-    found = (re.search(r"(..?)\1", doubled) for doubled, _ in _BRANCHES)
-    return frozenset(each[1] for each in found if each)
 
 
 def _once(words: str) -> str:

@@ -219,4 +219,4 @@ def _vocabulary() -> Vocabulary:
 @shared
 def _printed(subject: Subject) -> set[str]:
     """The words that some rule waits for and *subject* prints."""
-    return _vocabulary().occurring(subject.text)
+    return _vocabulary().printed(subject)

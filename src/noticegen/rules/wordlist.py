@@ -54,7 +54,7 @@ class Words:
 
     def faults(self, subject: Subject, *, in_titles: bool = True) -> Iterator[Fault]:
         """Yield a fault for each wrong word that is printed."""
-        for passage in subject.holding(*self._vocabulary.occurring(subject.text)):
+        for passage in subject.holding(*self._vocabulary.printed(subject)):
             hits = list(self.hits(passage.text))
             if hits and not in_titles:
                 outside = without_titles(passage.text)
