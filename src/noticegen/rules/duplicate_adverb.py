@@ -11,6 +11,7 @@ from typing import Final
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
+from noticegen.rules.vocabulary import Vocabulary
 
 CODE = "duplicate-adverb"
 SEVERITY: Final = Severity.HINT
@@ -19,6 +20,7 @@ _REACH = 10
 _TWICE = pattern(
     rf"(?P<word>{'|'.join(_ADVERBS)})(?P<between>[^，。；、：“”《》（）！？和与并且又或]{{1,10}})(?P=word)(?!性)"
 )
+_WORDS = Vocabulary(_ADVERBS)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -33,10 +35,9 @@ def check(subject: Subject) -> Iterator[Fault]:
 def _suspects(subject: Subject) -> Iterator[int]:
     """Yield the passages, by number, in which an adverb follows itself within a few signs."""
     text = subject.text
-    for adverb in _ADVERBS:
-        place = text.find(adverb)
-        while place >= 0:
-            again = text.find(adverb, place + len(adverb))
-            if 0 <= again - place - len(adverb) <= _REACH:
-                yield subject.number_at(place)
-            place = again
+    for adverb in _WORDS.printed(subject):
+        place = 0
+        for between in text.split(adverb):
+            if len(between) <= _REACH and place:
+                yield subject.number_at(place - 1)
+            place += len(between) + len(adverb)

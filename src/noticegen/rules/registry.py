@@ -78,6 +78,7 @@ _RATES = (
     *("完成率", "整改率", "办结率", "销号率", "覆盖率", "合格率", "满意率", "满意度", "知晓率"),
     *("参与率", "参训率", "参会率", "出勤率", "到会率", "达标率", "完好率", "公开率", "及格率"),
 )
+_STOPS = "，。、；：？！"
 _FORM = triggers.is_form
 _FINISHED = triggers.is_finished
 _STATUSES = triggers.gives_statuses
@@ -173,7 +174,7 @@ RULES: tuple[Shipped, ...] = (
         *("--", "－－", "––", "—-", "-—", "———", triggers.has_numeral_amid_digits),
     ),
     Shipped("punctuation-document-number", triggers.has_numbered_bracket),
-    Shipped("punctuation-doubled", triggers.doubles_stops),
+    Shipped("punctuation-doubled", *(one + other for one in _STOPS for other in _STOPS)),
     Shipped("punctuation-ellipsis", "..", "···", "・・・", triggers.has_odd_ellipsis),
     Shipped("punctuation-half-width", only=_FINISHED),
     Shipped("punctuation-heading-stop"),

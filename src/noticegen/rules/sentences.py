@@ -1,6 +1,8 @@
 """The sentences of what was done about each finding, as rules on repetition compare them."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from noticegen.rules.patterns import pattern
@@ -14,7 +16,8 @@ _COLUMN = pattern("责任|时限|状态|进展|联系|电话")
 _WORDLESS = pattern(r"[^\w]|[的了和与及并等]|进一步|切实|认真|严格")
 
 
-_LACKING = pattern(r"[\W的了和与及并等进一步切实认真严格]")
+_PARTICLES = frozenset("的了和与及并等进一步切实认真严格")
+_LACKING = pattern(rf"[\W{''.join(_PARTICLES)}]")
 _SHORTEST, _SHORTEST_CORE = 8, 14
 _TAIL = 24
 _STATUS = pattern("完成整改|整改完成|已整改|长期坚持|持续推进|持续坚持|整改到位|阶段性")
@@ -48,50 +51,49 @@ def _is_status(words: str) -> bool:
 @shared
 def repeating(subject: Subject) -> frozenset[int]:
     """Return which printed passages, by number, may have a sentence that another has too."""
-    return _sharing(subject, _end)
+    # Sentences that are alike have their ends alike, whatever ordinals they begin with.
+    ends = [words[-_SHORTEST:] if len(words) >= _SHORTEST else None for words in _all(subject)]
+    return _sharing(subject, ends)
 
 
 @shared
 def resembling(subject: Subject) -> frozenset[int]:
     """Return which may have a sentence that differs from another's in particles only."""
-    return _sharing(subject, _end_of_core)
+    return _sharing(subject, list(map(_end_of_core, _all(subject))))
 
 
-def _sharing(subject: Subject, key: Callable[[str], str | None]) -> frozenset[int]:
-    """The passages of which a sentence has the *key* of another; "" may be anybody's."""
-    first: dict[str, int] = {}
-    numbers: set[int] = set()
-    for number, words in _numbered(subject):
-        mark = key(words)
-        if mark in first:
-            numbers.update((number, first[mark]))
-        elif mark is not None:
-            first[mark] = number
-    return frozenset(range(len(subject.printed)) if "" in first else numbers)
+def _sharing(subject: Subject, ends: Sequence[str | None]) -> frozenset[int]:
+    """The passages with two sentences or more that end alike; "" may be anybody's end."""
+    counted = Counter(ends)
+    twice = {end for end, count in counted.items() if count > 1} - {None}
+    if "" in counted or subject.text.count("\n") != len(subject.starts) - 1:
+        return frozenset(range(len(subject.printed)))
+    if not twice:
+        return frozenset()
+    stops = accumulate(map(len, _all(subject)))
+    places = [at + stop for at, (stop, end) in enumerate(zip(stops, ends, strict=True)) if end in twice]
+    return frozenset(map(subject.number_at, places))
 
 
 @shared
-def _numbered(subject: Subject) -> list[tuple[int, str]]:
-    """The sentences that are printed, each with the number of its passage."""
-    return [
-        (number, words)
-        for number, passage in enumerate(subject.printed)
-        for words in _SENTENCE.findall(passage.text)
-        if len(words) >= _SHORTEST
-    ]
-
-
-def _end(words: str) -> str:
-    """What sentences that are alike have alike, whatever ordinal they begin with."""
-    return words[-_SHORTEST:]
+def _all(subject: Subject) -> list[str]:
+    """The sentences that are printed, those of no sign among them."""
+    text = subject.text
+    for stop in "\n；！？":
+        text = text.replace(stop, "。")
+    return text.split("。")
 
 
 def _end_of_core(words: str) -> str | None:
     """The same of sentences whose cores are alike: no sign of it is one a core may lack."""
     if len(words) < _SHORTEST_CORE:
         return None
-    if not _LACKING.search(words, len(words) - _SHORTEST):
-        return words[-_SHORTEST:]
+    end = words[-_SHORTEST:]
+    if end.isalnum() and _PARTICLES.isdisjoint(end):
+        return end
+    kept = _LACKING.sub("", words[-_SHORTEST_CORE:])
+    if len(kept) >= _SHORTEST:
+        return kept[-_SHORTEST:]
     tail = words[-_TAIL:]
     kept = _LACKING.sub("", tail)
     if len(words) < 2 * _TAIL and len(tail) - len(kept) >= _SHORTEST_CORE - _SHORTEST:

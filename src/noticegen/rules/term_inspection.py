@@ -9,12 +9,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import masked
-from noticegen.rules.search import Found, search
+from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "term-inspection"
@@ -31,8 +32,9 @@ def check(subject: Subject) -> Iterator[Fault]:
     strays = list(search(subject, _KINDS[other], (other,), masked)) if other else []
     if not strays or any(found[1] is None or _is_another(found) for _, found in strays):
         return
-    own = search(subject, _KINDS[genre], (genre,), masked)
-    if _count(own) < max(_FEW, len(strays)):
+    enough = max(_FEW, len(strays))
+    own = (found for _, found in search(subject, _KINDS[genre], (genre,), masked) if found[1])
+    if len(list(islice(own, enough))) < enough:
         return
     for passage, found in strays:
         words = found.group()
@@ -44,7 +46,3 @@ def _is_another(found: re.Match[str]) -> bool:
     """Tell an inspection that is named: 省委巡视整改, 上轮巡视反馈."""
     before = found.string[max(found.start() - 4, 0) : found.start()]
     return bool(re.search("[委央级轮次省部届年][^，。；]?$", before))
-
-
-def _count(found: Iterator[Found]) -> int:
-    return sum(1 for _, match in found if match[1])

@@ -12,13 +12,15 @@ from noticegen.rules import breakdown, calendar, filled, pairs, runs, sentences,
 from noticegen.rules.calendar import Told
 from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Passage, Role, Subject, shared
+from noticegen.rules.vocabulary import Vocabulary
 
 _TEAM = pattern("巡[察视](?:组|第?[一二三四五六七八九十])")
 _ORDINAL = pattern(r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、，。．.]")
-_DOUBLED_STOP = pattern("[，。、；：？！]{2}")
 _MOBILE = pattern(r"1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})")
 _CHANGE = pattern("[高升长加增低少减降][到至为](?=[\\d零〇一二两三四五六七八九十百千])")
+_CHANGES = Vocabulary(how + to for how in "高升长加增低少减降" for to in "到至为")
 _LONGER = pattern(r"\d(?<!\d\d)(?:[ -]?\d){13}")
+_EMPTY = Vocabulary(("《》", "“”", "（）", "〔〕", " ", "\u3000"))
 _OF_VERB = pattern(
     "的(?:突破|推动|促进|提升|提高|增强|解决|开展|落实|完成|推进|保障|改善|加强|维护|遏制|纠正|查处|整治|发挥|激发)了"
 )
@@ -272,7 +274,7 @@ def has_percentages(subject: Subject) -> bool:
 
 def has_empty_marks(subject: Subject) -> bool:
     """Tell whether marks may have nothing or only blanks in them."""
-    return any(words in subject.text for words in ("《》", "“”", "（）", "〔〕", " ", "\u3000"))
+    return bool(_EMPTY.printed(subject))
 
 
 def has_mobile(subject: Subject) -> bool:
@@ -284,11 +286,6 @@ def has_mobile(subject: Subject) -> bool:
 def has_longer_number(subject: Subject) -> bool:
     """Tell whether a number is nearly as long as a resident's or a bank card's."""
     return bool(_LONGER.search(subject.text))
-
-
-def doubles_stops(subject: Subject) -> bool:
-    """Tell whether two stops stand side by side."""
-    return bool(_DOUBLED_STOP.search(subject.text))
 
 
 def has_odd_ellipsis(subject: Subject) -> bool:
@@ -388,7 +385,7 @@ def has_rare_characters(subject: Subject) -> bool:
 @shared
 def tells_changes(subject: Subject) -> bool:
     """Tell whether a number rises or falls to another."""
-    return bool(_CHANGE.search(subject.text))
+    return bool(_CHANGES.printed(subject)) and bool(_CHANGE.search(subject.text))
 
 
 def _with(subject: Subject, role: Role) -> Iterator[Passage]:
