@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             continue
         if passage.item != item or item not in findings:
             item, seen = passage.item, {}
-        for one in sentences.of(passage) if number in repeating else ():
+        for one in sentences.of(subject, number) if number in repeating else ():
             if len(one.words) < _SHORTEST:
                 continue
             if seen.setdefault(one.words, one) is not one:

@@ -7,16 +7,17 @@ from noticegen.model import Item, Kind, Notice, names
 from noticegen.model.kinds import LEDGER
 from noticegen.rules.subject import Listed, Passage, Place, Role, Subject
 
-_ROLES = {
-    Kind.PART: Role.HEADING,
-    Kind.UNIT: Role.HEADING,
-    Kind.ASPECT: Role.HEADING,
-    Kind.CATEGORY: Role.HEADING,
-    Kind.POINT: Role.HEADING,
-    Kind.FINDING: Role.FINDING,
-    Kind.TASK: Role.FINDING,
-    Kind.MATTER: Role.MATTER,
+_HEADED = {
+    Kind.PART: ("部分", Role.HEADING),
+    Kind.UNIT: ("单位", Role.HEADING),
+    Kind.ASPECT: ("方面", Role.HEADING),
+    Kind.CATEGORY: ("类别", Role.HEADING),
+    Kind.POINT: ("要点", Role.HEADING),
+    Kind.FINDING: ("问题", Role.FINDING),
+    Kind.TASK: ("任务", Role.FINDING),
+    Kind.MATTER: ("事项", Role.MATTER),
 }
+"""The label that an item's first text stands at, and what that text is."""
 _BESIDE = ("原文", "存在问题", "导语"), (Role.FINDING, Role.MATTER, Role.PARAGRAPH)
 _beside = attrgetter("verbatim", "remaining", "lead")
 _kept = attrgetter(*("status", "leader", "department", "person", "deadline", "progress", "remarks"))
@@ -27,12 +28,12 @@ def subject_of(notice: Notice) -> Subject:
     """Return what rules judge of *notice*; withheld findings are no part of it."""
     issuance, inspection = notice.issuance, notice.inspection
     facts = names.facts(notice)
-    passages = tuple(
+    passages = [
         passage._replace(text=names.fill(passage.text, facts)) if "{{" in passage.text else passage
         for passage in _passages(notice)
-    )
+    ]
     return Subject(
-        passages=passages,
+        passages=tuple(passages),
         listed=_listed(notice, facts),
         title=issuance.title or "",
         issuers=issuance.issuers,
@@ -83,17 +84,20 @@ def _of_item(item: Item, index: int) -> Iterator[Passage]:
     for number, text in enumerate(item.paragraph or ()):
         yield Passage(text, (*place, "段落", number), Role.PARAGRAPH, index)
     if item.kind is not Kind.PARAGRAPH:
-        yield Passage(item.heading, (*place, str(item.kind)), _ROLES[item.kind], index)
-    for label, role, beside in zip(*_BESIDE, _beside(item), strict=True):
-        if beside:
-            yield Passage(beside, (*place, label), role, index)
+        label, role = _HEADED[item.kind]
+        yield Passage(item.heading, (*place, label), role, index)
+    texts = _beside(item)
+    for label, role, text in zip(*_BESIDE, texts, strict=True) if any(texts) else ():
+        if text:
+            yield Passage(text, (*place, label), role, index)
     for number, text in enumerate(item.measures):
         yield Passage(text, (*place, "措施", number), Role.MEASURE, index)
     for number, text in enumerate(item.content):
         yield Passage(text, (*place, "内容", number), Role.PARAGRAPH, index)
-    for label, kept in zip(LEDGER, _kept(item), strict=True):
-        if kept:
-            yield Passage(kept, (*place, label), Role.LEDGER, index)
+    texts = _kept(item)
+    for label, text in zip(LEDGER, texts, strict=True) if any(texts) else ():
+        if text:
+            yield Passage(text, (*place, label), Role.LEDGER, index)
 
 
 def _listed(notice: Notice, facts: dict[str, str]) -> Listed:

@@ -13,6 +13,7 @@ from typing import Final
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
+from noticegen.rules.vocabulary import Vocabulary
 
 CODE = "secrecy-internal"
 SEVERITY: Final = Severity.WARNING
@@ -21,7 +22,9 @@ _MARK = (
     "|(?:不得|严禁|请勿|禁止)(?:外传|公开|翻印|复印|转发)|(?:会|阅|用)后(?:收回|退回|即焚|销毁)"
     "|(?:此件)?(?:不予公开|不公开|依申请公开|内部掌握))"
 )
-_NEAR = ("内部", "仅供", "保存", "保密", "外传", "公开", "收回", "退回", "禁止", "严禁", "保管")
+_NEAR = Vocabulary(
+    ("内部", "仅供", "保存", "保密", "外传", "公开", "收回", "退回", "禁止", "严禁", "保管")
+)
 _ALONE = pattern(rf"[（【★]*{_MARK}(?:[，、；·]?{_MARK})*[）】★！。]*")
 _BRACKETED = pattern(rf"(?:^|(?<=。))[（【]{_MARK}(?:[，、；·]?{_MARK})*[）】](?=$)")
 
@@ -30,10 +33,8 @@ def check(subject: Subject) -> Iterator[Fault]:
     """Yield each mark that keeps within the office what is to be public."""
     if not subject.public:
         return
-    for passage in subject.printed:
+    for passage in subject.holding(*_NEAR.printed(subject)):
         text = passage.text
-        if not any(word in text for word in _NEAR):
-            continue
         if found := _ALONE.fullmatch(text) or _BRACKETED.search(text):
             message = (
                 f"这份通报是公开的，却有“{found.group()}”的标记，请核对能否公开，能公开就删去标记。"

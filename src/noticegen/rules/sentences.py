@@ -33,8 +33,21 @@ class Sentence(NamedTuple):
     words: str
 
 
-def of(passage: Passage) -> Iterator[Sentence]:
-    """Yield the sentences of *passage*."""
+def of(subject: Subject, number: int) -> list[Sentence]:
+    """Return the sentences of a printed passage."""
+    read = _read(subject)
+    if number not in read:
+        read[number] = list(_of(subject.printed[number]))
+    return read[number]
+
+
+@shared
+def _read(_: Subject) -> dict[int, list[Sentence]]:
+    """What has been read: three rules ask for the sentences of the same passages."""
+    return {}
+
+
+def _of(passage: Passage) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(passage.text):
         ordinal = _ORDINAL.match(passage.text, found.start(), found.end())
         start = ordinal.end() if ordinal else found.start()
@@ -119,7 +132,7 @@ def of_findings(subject: Subject, numbers: Collection[int]) -> Iterator[Sentence
             headed = None
         if headed is None or number not in numbers:
             continue
-        sentences = list(of(passage))
+        sentences = of(subject, number)
         if passage.role is Role.FINDING:
             sentences = sentences[1:] if not subject.notice else []
         yield from sentences
