@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from noticegen.problem import Problem, Severity
-from noticegen.terminal import printable, width
+from noticegen.terminal import cut, printable, width
 
 NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
 _WIDEST = 76
@@ -73,18 +73,7 @@ def _excerpt(problem: Problem, source: str) -> list[str]:
     start = problem.mark.column - 1
     words = source[start : start + max(1, len(problem.text))]
     shift = max(0, start - _WIDEST // 4) if width(source[:start] + words) > _WIDEST else 0
-    shown = ("…" if shift else "") + _cut(printable(source[shift:]))
+    shown = ("…" if shift else "") + cut(printable(source[shift:]), _WIDEST)
     before = ("…" if shift else "") + printable(source[shift:start])
     carets = "^" * max(1, min(width(words), width(shown) - width(before)))
     return [f"{number} | {shown}", f"      | {' ' * width(before)}{carets}"]
-
-
-def _cut(text: str) -> str:
-    """Cut *text* to the width of a console."""
-    shown, taken = "", 0
-    for character in text:
-        taken += width(character)
-        if taken > _WIDEST:
-            return shown + "…"
-        shown += character
-    return shown

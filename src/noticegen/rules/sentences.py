@@ -84,7 +84,9 @@ def _sharing(subject: Subject, ends: Sequence[str | None]) -> frozenset[int]:
     if not twice:
         return frozenset()
     stops = accumulate(map(len, _all(subject)))
-    places = [at + stop for at, (stop, end) in enumerate(zip(stops, ends, strict=True)) if end in twice]
+    places = [
+        at + stop for at, (stop, end) in enumerate(zip(stops, ends, strict=True)) if end in twice
+    ]
     return frozenset(map(subject.number_at, places))
 
 

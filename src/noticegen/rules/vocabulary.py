@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from noticegen.rules.subject import Pairs, Subject, pairs_of
 
-
 _PAIR = 2
 
 
@@ -40,4 +39,3 @@ class Vocabulary:
                 if len(word) == _PAIR or (needed <= here and word in text):
                     found.add(word)
         return found
-
