@@ -71,9 +71,11 @@ def _excerpt(problem: Problem, source: str) -> list[str]:
     """The line in question, cut to what a console shows, and carets below the words."""
     number = f"{problem.mark.line:>5}"
     start = problem.mark.column - 1
-    words = source[start : start + max(1, len(problem.text))]
-    shift = max(0, start - _WIDEST // 4) if width(source[:start] + words) > _WIDEST else 0
-    shown = ("…" if shift else "") + cut(printable(source[shift:]), _WIDEST)
+    words = source[start : start + max(1, min(len(problem.text), _WIDEST))]
+    # A line may be as long as a book, with a problem in each word: no more of it is looked at.
+    is_wide = start > _WIDEST or width(source[:start] + words) > _WIDEST
+    shift = max(0, start - _WIDEST // 4) if is_wide else 0
+    shown = ("…" if shift else "") + cut(printable(source[shift : shift + 2 * _WIDEST]), _WIDEST)
     before = ("…" if shift else "") + printable(source[shift:start])
     carets = "^" * max(1, min(width(words), width(shown) - width(before)))
     return [f"{number} | {shown}", f"      | {' ' * width(before)}{carets}"]
