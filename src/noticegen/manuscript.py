@@ -6,6 +6,7 @@ from noticegen import inspect
 from noticegen.problem import Mark, Problem
 
 _MOST_BYTES = 32 * 1024 * 1024
+_MOST_CHARACTERS = 1_000_000  # a long notice has 0.2 million
 _OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")
 _FOREIGN = (b"%PDF", b"{\\rtf")
 _START = Mark(1, 1)
@@ -38,6 +39,9 @@ def _of_word(data: bytes) -> tuple[list[str], list[Problem]]:
 
 def _whole(lines: list[str]) -> tuple[list[str], list[Problem]]:
     paragraphs = [line for line in lines if line]
+    if sum(map(len, paragraphs)) > _MOST_CHARACTERS:
+        sentence = "文字太多，不像是一份通报，请只留下通报本身，另存一份再检查。"
+        return [], [Problem(_START, "file-too-large", sentence)]
     if paragraphs:
         return paragraphs, []
     return [], [Problem(_START, "file-empty", "文件里没有文字，请核对是否选错了文件。")]
