@@ -43,7 +43,8 @@ def is_date(text: str) -> bool:
 def imprint(paper: Paper) -> list[Paragraph]:
     """Return the paragraphs of 版记: below the last date line, from 抄送 or 印发 on."""
     dates = [one.number for one in paper.paragraphs if is_date(one.words)]
-    after = [one for one in paper.paragraphs if one.number > max(dates, default=len(paper.lines))]
+    last = max(dates, default=len(paper.lines))
+    after = [one for one in paper.paragraphs if one.number > last]
     return [one for one in after if is_imprint(one.words)]
 
 

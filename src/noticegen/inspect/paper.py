@@ -106,6 +106,7 @@ class Paper:
     tables: list[Table] = field(default_factory=list)
     flow: list[Block] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    _order: dict[Block, int] = field(default_factory=dict)
 
     @property
     def lines(self) -> list[str]:
@@ -121,21 +122,25 @@ class Paper:
 
     def blanks_before(self, block: Block) -> list[Paragraph]:
         """Return the empty rows right above *block*, in the flow."""
-        above = reversed(self.flow[: self.flow.index(block)])
-        return list(takewhile(lambda row: row.is_blank, _paragraphs_only(above)))
+        return list(takewhile(lambda row: row.is_blank, _paragraphs_only(self.above(block))))
 
     def before(self, block: Block) -> Block | None:
         """Return what stands above *block*, empty rows passed over."""
-        above = reversed(self.flow[: self.flow.index(block)])
+        above = self.above(block)
         return next((one for one in above if isinstance(one, Table) or not one.is_blank), None)
+
+    def above(self, block: Block) -> Iterator[Block]:
+        """Return all that stands above *block*, in the flow, from it upwards."""
+        if len(self._order) != len(self.flow):
+            self._order = {one: at for at, one in enumerate(self.flow)}
+        return (self.flow[at] for at in range(self._order[block] - 1, -1, -1))
 
 
 def starts_page(paper: Paper, paragraph: Paragraph) -> bool:
     """Tell whether *paragraph*, in the flow, is made to begin a page."""
     if paragraph.look.starts_page or PAGE_END in paragraph.text[: _indent_of(paragraph) + 1]:
         return True
-    at = paper.flow.index(paragraph)
-    for block in reversed(paper.flow[:at]):
+    for block in paper.above(paragraph):
         if block.section != paragraph.section:
             return paper.sections[paragraph.section].starts != "continuous"
         if isinstance(block, Table):
@@ -144,7 +149,7 @@ def starts_page(paper: Paper, paragraph: Paragraph) -> bool:
             return not block.text.rpartition(PAGE_END)[2].strip()
         if not block.is_blank:
             return False
-    return at == 0
+    return next(paper.above(paragraph), None) is None
 
 
 def _indent_of(paragraph: Paragraph) -> int:
