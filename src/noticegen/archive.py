@@ -10,7 +10,7 @@ from io import BytesIO
 
 _PACKED_AS_OFFICE_DOES = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MOST_ENTRIES = 10_000  # a notice has 20, a workbook of 300 forms 30
-MOST_TAGS = 2_000_000  # of an XML part: 300 pages of Word have 200,000; each takes 100 bytes
+MOST_TAGS = 1_000_000  # of an XML part: 300 pages of Word have 200,000; each takes 100 bytes
 _ENTRY = b"PK\1\2"
 
 

@@ -84,7 +84,7 @@ HARMFUL: dict[str, Callable[[], bytes]] = {
         targets.made("docx"), "word/numbering.xml", zipfile.ZIP_DEFLATED
     ),
     "crowded.docx": lambda: named(targets.made("docx"), [f"x/{at}" for at in range(20_000)]),
-    "wide.docx": _word("<w:p/>" * 2_100_000),
+    "wide.docx": _word("<w:p/>" * 1_100_000),
     "deep.docx": _word("<w:sdt>" * 100_000),
     "laughing.docx": _word("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", _ENTITIES),
     "reading.docx": _word("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", _OUTSIDE),
