@@ -49,7 +49,7 @@ class Form(NamedTuple):
         if self.defaults and self.is_taken(path):
             return self.defaults.locate(path, text, nth)._replace(source=self.defaults.source)
         span = self._span(path)
-        found = self._find(span, _fold(text), nth) if text else None
+        found = self._find(span, text, nth) if text else None
         return found or span.start
 
     def locate_label(self, path: Path) -> Mark:
@@ -68,7 +68,13 @@ class Form(NamedTuple):
                 return self.spans[path[:length]]
         return Span(Mark(1, 1), Mark(1, 1), Mark(1, 1))
 
-    def _find(self, span: Span, wanted: str, nth: int) -> Mark | None:
+    def _find(self, span: Span, text: str, nth: int) -> Mark | None:
+        if span.start.line == span.end.line and _TOUCHED.isdisjoint(text):
+            piece = self.lines[span.start.line - 1][span.start.column - 1 : span.end.column - 1]
+            if piece.isprintable() and " " not in piece:  # then none of its signs vanishes
+                at = _nth(piece, text, nth)
+                return Mark(span.start.line, span.start.column + at) if at >= 0 else None
+        wanted = _fold(text)
         pieces: list[tuple[int, int, str, str]] = []
         within = self.lines[span.start.line - 1 : span.end.line]
         for number, line in enumerate(within, span.start.line):
@@ -103,6 +109,7 @@ def _nth(text: str, wanted: str, nth: int) -> int:
 _FOLD = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict(zip("“”‘’。", "\"\"''.", strict=True))
 _FOLD |= dict.fromkeys(" \t\r\n\u3000\xa0\u200b\u200c\u200d\ufeff\u2060\xad", "")
+_TOUCHED = frozenset(_FOLD).union(_FOLD.values())
 _FOLDS = str.maketrans(_FOLD)
 
 

@@ -6,7 +6,8 @@
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import contains
 from typing import Final
 
 from noticegen.problem import Severity
@@ -45,11 +46,11 @@ def _suspects(subject: Subject) -> list[Passage]:
     text = subject.text
     numbers = set(_repeated(subject))
     pieces = text.replace("，、", "，").replace("、", "，").split("，")
+    firsts = [piece[:_SHORTEST] for piece in pieces[1:]]
     clauses = (
         clause.group()
-        for before, after in pairwise(pieces)
-        if after[:_SHORTEST] in before and (clause := _FIRST.match(after))
-        if before.endswith(clause.group())
+        for before, after in compress(pairwise(pieces), map(contains, pieces, firsts))
+        if (clause := _FIRST.match(after)) and before.endswith(clause.group())
     )
     twice = [clause + joint + clause for clause in clauses for joint in ("，", "、", "，、")]
     return [subject.printed[at] for at in sorted(numbers | subject.numbers_of(*twice))]

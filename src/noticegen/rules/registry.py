@@ -123,7 +123,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("date-weekday", "星期", "礼拜", *(f"周{day}" for day in "一二三四五六日天")),
     Shipped("date-year", triggers.tells_yearless),
     Shipped("duplicate-adverb"),
-    Shipped("duplicate-finding"),
+    Shipped("duplicate-finding", triggers.repeats_finding),
     Shipped("duplicate-heading", triggers.repeats_heading),
     Shipped("duplicate-measure", triggers.repeats_sentences),
     Shipped("duplicate-paragraph", triggers.repeats_paragraph),

@@ -123,13 +123,15 @@ def _walk(subject: Subject) -> Iterator[Break | Alone]:
     styles: dict[str, _Runs] = {}
     passages = subject.printed
     begun = _begun(subject)
-    for number, passage in enumerate(passages):
-        for style, runs in list(styles.items()):
-            if style not in CARRIED:
-                del styles[style]
-            elif passage.role not in _CARRYING:
+    last = -1
+    for number in sorted(begun):
+        passage = passages[number]
+        styles = {style: runs for style, runs in styles.items() if style in CARRIED}
+        if any(between.role not in _CARRYING for between in passages[last + 1 : number + 1]):
+            for runs in styles.values():
                 runs.is_suspended = True
-        for ordinal in ordinals(passage.text, begun[number]) if number in begun else ():
+        last = number
+        for ordinal in ordinals(passage.text, begun[number]):
             for found in styles.setdefault(ordinal.style, _Runs()).take(Step(passage, ordinal)):
                 if not _is_torn(found, passages):
                     yield found

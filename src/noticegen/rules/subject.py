@@ -5,16 +5,19 @@ nothing where what it needs is unknown (None).
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, wraps
 from itertools import accumulate
+from operator import attrgetter
 from struct import unpack_from
 from typing import NamedTuple, TypeVar, cast
 
 from noticegen.dates import PartialDate
 from noticegen.model import Notice
+
+_role = attrgetter("role")
 
 Reading = TypeVar("Reading")
 
@@ -157,9 +160,20 @@ class Subject:
                 place = text.find(word, starts[number])
         return numbers
 
-    def of(self, roles: Collection[Role]) -> Iterator[Passage]:
-        """The passages in one of *roles*."""
-        return (passage for passage in self.passages if passage.role in roles)
+    @cached_property
+    def by_role(self) -> dict[Role, list[Passage]]:
+        """The passages of each role there is."""
+        kept: dict[Role, list[Passage]] = {}
+        for role, passage in zip(map(_role, self.passages), self.passages, strict=True):
+            kept.setdefault(role, []).append(passage)
+        return kept
+
+    def of(self, roles: Collection[Role]) -> Iterable[Passage]:
+        """The passages in one of *roles*, in reading order."""
+        here = [role for role in roles if role in self.by_role]
+        if len(here) < 2:
+            return self.by_role[here[0]] if here else ()
+        return [passage for passage in self.passages if passage.role in here]
 
 
 def pairs_of(text: str) -> Pairs:

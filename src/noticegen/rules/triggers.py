@@ -81,7 +81,7 @@ def gives_statuses(subject: Subject) -> bool:
 
 def has_matters(subject: Subject) -> bool:
     """Tell whether a form that gives statuses has a 事项."""
-    return gives_statuses(subject) and any(_with(subject, Role.MATTER))
+    return gives_statuses(subject) and bool(subject.of((Role.MATTER,)))
 
 
 def has_imprint(subject: Subject) -> bool:
@@ -107,7 +107,7 @@ def is_signed_apart(subject: Subject) -> bool:
 
 def has_title(subject: Subject) -> bool:
     """Tell whether a title is printed that is given word for word."""
-    return any(_with(subject, Role.TITLE))
+    return bool(subject.of((Role.TITLE,)))
 
 
 def announces(subject: Subject) -> bool:
@@ -200,7 +200,7 @@ def sets_deadlines(subject: Subject) -> bool:
 @shared
 def has_deadlines(subject: Subject) -> bool:
     """Tell whether a form gives 完成时限."""
-    return any(passage.place[-1] == "完成时限" for passage in _with(subject, Role.LEDGER))
+    return any(passage.place[-1] == "完成时限" for passage in subject.of((Role.LEDGER,)))
 
 
 def gives_duration(subject: Subject) -> bool:
@@ -213,15 +213,22 @@ def tells_yearless(subject: Subject) -> bool:
     return any(one.day and one.year is None for one in _told(subject))
 
 
+def repeats_finding(subject: Subject) -> bool:
+    """Tell whether two findings of a form may be alike, marks apart: whether they end so."""
+    ends = [passage.text.rstrip("。")[-2:] for passage in subject.of((Role.FINDING,))]
+    alike = len(set(ends)) < len(ends)
+    return subject.notice is None or alike or not all(map(str.isalnum, ends))
+
+
 def repeats_heading(subject: Subject) -> bool:
     """Tell whether two headings of a form are alike."""
-    headings = [passage.text.rstrip("。") for passage in _with(subject, Role.HEADING)]
+    headings = [passage.text.rstrip("。") for passage in subject.of((Role.HEADING,))]
     return subject.notice is not None and len(set(headings)) < len(headings)
 
 
 def repeats_paragraph(subject: Subject) -> bool:
     """Tell whether two paragraphs are alike."""
-    paragraphs = [passage.text for passage in _with(subject, Role.PARAGRAPH)]
+    paragraphs = [passage.text for passage in subject.of((Role.PARAGRAPH,))]
     return len(set(paragraphs)) < len(paragraphs)
 
 
@@ -386,10 +393,6 @@ def has_rare_characters(subject: Subject) -> bool:
 def tells_changes(subject: Subject) -> bool:
     """Tell whether a number rises or falls to another."""
     return bool(_CHANGES.printed(subject)) and bool(_CHANGE.search(subject.text))
-
-
-def _with(subject: Subject, role: Role) -> Iterator[Passage]:
-    return (passage for passage in subject.passages if passage.role is role)
 
 
 def _told(subject: Subject) -> Iterator[Told]:
