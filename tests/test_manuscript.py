@@ -56,3 +56,12 @@ def test_what_holds_no_text_gets_one_chinese_sentence(data: bytes) -> None:
 
     assert paragraphs == []
     assert [problem.message[-1] for problem in problems] == ["。"]
+
+
+def test_what_turns_the_direction_of_writing_is_an_error_at_its_place() -> None:
+    lines, problems = manuscript.read("关于整改的通报\n\n责任人为\u202e三张\u202c。\n".encode())
+
+    assert len(lines) == 2
+    assert [(problem.mark[:2], problem.code) for problem in problems] == [
+        ((2, 5), "file-character")
+    ]

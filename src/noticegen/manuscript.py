@@ -1,6 +1,8 @@
 """A finished notice, .docx or .txt, to its paragraphs: what rules read where there is no form."""
 
 import codecs
+import re
+from collections.abc import Iterator
 
 from noticegen import inspect
 from noticegen.problem import Mark, Problem
@@ -10,6 +12,7 @@ _MOST_CHARACTERS = 1_000_000  # a long notice has 0.2 million
 _OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")
 _FOREIGN = (b"%PDF", b"{\\rtf")
 _START = Mark(1, 1)
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]+")
 _MARKS_OF_PLACE = str.maketrans(dict.fromkeys("\f\ufffc\0", None))
 
 
@@ -43,8 +46,20 @@ def _whole(lines: list[str]) -> tuple[list[str], list[Problem]]:
         sentence = "文字太多，不像是一份通报，请只留下通报本身，另存一份再检查。"
         return [], [Problem(_START, "file-too-large", sentence)]
     if paragraphs:
-        return paragraphs, []
+        return paragraphs, [_turned(*found) for found in _turning(paragraphs)]
     return [], [Problem(_START, "file-empty", "文件里没有文字，请核对是否选错了文件。")]
+
+
+def _turning(paragraphs: list[str]) -> Iterator[tuple[Mark, str]]:
+    """Yield the first place in each paragraph that turns the direction of writing."""
+    for number, text in enumerate(paragraphs, 1):
+        if found := _TURNING.search(text):
+            yield Mark(number, found.start() + 1), found[0]
+
+
+def _turned(mark: Mark, signs: str) -> Problem:
+    sentence = "这里有改变文字显示方向的隐藏字符，会使看到的与实际的不同，请删去后重新键入这一处。"
+    return Problem(mark, "file-character", sentence, text=signs)
 
 
 def _decoded(data: bytes) -> str | None:
