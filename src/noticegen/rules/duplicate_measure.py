@@ -24,13 +24,13 @@ def check(subject: Subject) -> Iterator[Fault]:
     """Yield each sentence that the same item has had before."""
     findings = {passage.item for passage in subject.of((Role.FINDING, Role.MATTER))}
     item, seen = -1, dict[str, Sentence]()
-    repeating = sentences.repeating(subject)
-    for number, passage in enumerate(subject.printed):
+    for number in sorted(sentences.repeating(subject)):
+        passage = subject.printed[number]
         if passage.role not in _SPEAKING:
             continue
         if passage.item != item or item not in findings:
             item, seen = passage.item, {}
-        for one in sentences.of(subject, number) if number in repeating else ():
+        for one in sentences.of(subject, number):
             if len(one.words) < _SHORTEST:
                 continue
             if seen.setdefault(one.words, one) is not one:

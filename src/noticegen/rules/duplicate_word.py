@@ -84,10 +84,12 @@ _DOUBLED = Vocabulary(doubled for doubled, _ in _BRANCHES)
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each word that stands twice running."""
-    for passage in subject.holding(*_DOUBLED.printed(subject)):
+    printed = _DOUBLED.printed(subject)
+    known = [(doubled, branch) for doubled, branch in _BRANCHES if doubled in printed]
+    for passage in subject.holding(*printed):
         if passage.role is Role.CONTACT:
             continue
-        branches = tuple(branch for doubled, branch in _BRANCHES if doubled in passage.text)
+        branches = tuple(branch for doubled, branch in known if doubled in passage.text)
         for found in re.finditer("|".join(branches), passage.text) if branches else ():
             words = found.group()
             message = f"“{words}”多写了字，请写成“{_once(words)}”。"

@@ -126,18 +126,25 @@ def of_findings(subject: Subject, numbers: Collection[int]) -> Iterator[Sentence
 
     Only passages of *numbers* are looked at, those that may have what the rule looks for.
     """
-    headed: int | None = None
-    for number, passage in enumerate(subject.printed):
-        if passage.role is Role.FINDING:
-            headed = passage.item
-        elif passage.item != headed:
-            headed = None
-        if headed is None or number not in numbers:
+    heads = _heads(subject)
+    for number in sorted(numbers):
+        passage = subject.printed[number]
+        if heads.get(passage.item, number + 1) > number:
             continue
         sentences = of(subject, number)
         if passage.role is Role.FINDING:
             sentences = sentences[1:] if not subject.notice else []
         yield from sentences
+
+
+@shared
+def _heads(subject: Subject) -> dict[int, int]:
+    """Which printed passage is an item's first that tells a finding, by the item."""
+    heads: dict[int, int] = {}
+    for number, passage in enumerate(subject.printed):
+        if passage.role is Role.FINDING:
+            heads.setdefault(passage.item, number)
+    return heads
 
 
 def core(words: str) -> str:

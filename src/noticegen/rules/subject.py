@@ -5,7 +5,8 @@ nothing where what it needs is unknown (None).
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Set
+from collections.abc import Callable, Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, wraps
@@ -21,7 +22,7 @@ _role = attrgetter("role")
 
 Reading = TypeVar("Reading")
 
-Pairs = Set[int]
+Pairs = AbstractSet[int]
 """Which two signs stand side by side, each pair as one number."""
 
 Place = tuple[str | int, ...]
@@ -171,8 +172,8 @@ class Subject:
     def of(self, roles: Collection[Role]) -> Iterable[Passage]:
         """The passages in one of *roles*, in reading order."""
         here = [role for role in roles if role in self.by_role]
-        if len(here) < 2:
-            return self.by_role[here[0]] if here else ()
+        if len(here) == 1:
+            return self.by_role[here[0]]
         return [passage for passage in self.passages if passage.role in here]
 
 

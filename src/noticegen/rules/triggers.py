@@ -11,7 +11,7 @@ from noticegen.dates import PartialDate
 from noticegen.rules import breakdown, calendar, filled, pairs, runs, sentences, totals
 from noticegen.rules.calendar import Told
 from noticegen.rules.patterns import pattern
-from noticegen.rules.subject import Passage, Role, Subject, shared
+from noticegen.rules.subject import Role, Subject, shared
 from noticegen.rules.vocabulary import Vocabulary
 
 _TEAM = pattern("巡[察视](?:组|第?[一二三四五六七八九十])")
@@ -38,15 +38,9 @@ _ABOUT = (
     *("不低于", "低于", "少于", "至多"),
 )
 _VAGUE = ("余", "多", "左右", "上下", "以上", "以下", "以内")
-_INTERNAL = frozenset(
-    (
-        *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
-        *("此件", "不予", "不公", "依申"),
-    )
-)
 _STOPS = "，。；、：“”《》"
-_OPENING = "（【★"
 _CLOSING = "）)]］】"
+_MARKS = pattern(r"[^\w\n]+")
 _PAUSED = pattern(r"、(?<=\d、)")
 _BEYOND = "—·〇"  # where Python's gb2312 and the standard differ, and a numeral
 _NUMBER_BEFORE = 6
@@ -214,10 +208,12 @@ def tells_yearless(subject: Subject) -> bool:
 
 
 def repeats_finding(subject: Subject) -> bool:
-    """Tell whether two findings of a form may be alike, marks apart: whether they end so."""
-    ends = [passage.text.rstrip("。")[-2:] for passage in subject.of((Role.FINDING,))]
-    alike = len(set(ends)) < len(ends)
-    return subject.notice is None or alike or not all(map(str.isalnum, ends))
+    """Tell whether two findings of a form are alike, marks apart."""
+    if subject.notice is None:
+        return True
+    texts = "\n".join([passage.text for passage in subject.of((Role.FINDING,))])
+    findings = _MARKS.sub("", texts).split("\n")
+    return len(set(findings)) < len(findings)
 
 
 def repeats_heading(subject: Subject) -> bool:
@@ -365,16 +361,6 @@ def has_numbered_bracket(subject: Subject) -> bool:
             return True
         place = text.find("号", place + 1)
     return False
-
-
-def is_internal(subject: Subject) -> bool:
-    """Tell whether a passage begins as a mark that keeps it within the office, or ends so."""
-    return subject.public and any(
-        text[:2] in _INTERNAL
-        or (text[:1] in _OPENING and text.lstrip(_OPENING)[:2] in _INTERNAL)
-        or text[-1:] in "）】"
-        for text in subject.text.split("\n")
-    )
 
 
 def begins_paused(subject: Subject) -> bool:

@@ -44,8 +44,11 @@ class Words:
 
     def hits(self, text: str) -> Iterator[tuple[int, Entry]]:
         """Yield where each wrong word of *text* begins; those in their exceptions are none."""
+        return self._hits(text, self._vocabulary.occurring(text))
+
+    def _hits(self, text: str, words: Iterable[str]) -> Iterator[tuple[int, Entry]]:
         end = 0
-        for at, _, word in sorted(self._places(text)):  # of those at one place the longest
+        for at, _, word in sorted(_places(text, words)):  # of those at one place the longest
             if at < end:
                 continue
             entry, end = self._entries[word], at + len(word)
@@ -54,20 +57,22 @@ class Words:
 
     def faults(self, subject: Subject, *, in_titles: bool = True) -> Iterator[Fault]:
         """Yield a fault for each wrong word that is printed."""
-        for passage in subject.holding(*self._vocabulary.printed(subject)):
-            hits = list(self.hits(passage.text))
+        printed = self._vocabulary.printed(subject)
+        for passage in subject.holding(*printed):
+            hits = list(self._hits(passage.text, printed))
             if hits and not in_titles:
                 outside = without_titles(passage.text)
                 hits = [(at, entry) for at, entry in hits if outside.startswith(entry.wrong, at)]
             for at, entry in hits:
                 yield Fault(passage, at, at + len(entry.wrong), entry.message)
 
-    def _places(self, text: str) -> Iterator[tuple[int, int, str]]:
-        for word in self._vocabulary.occurring(text):
-            at = text.find(word)
-            while at >= 0:
-                yield at, -len(word), word
-                at = text.find(word, at + 1)
+
+def _places(text: str, words: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at, -len(word), word
+            at = text.find(word, at + 1)
 
 
 def _is_excepted(entry: Entry, text: str, start: int) -> bool:
