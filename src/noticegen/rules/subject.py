@@ -174,7 +174,7 @@ class Subject:
         here = [role for role in roles if role in self.by_role]
         if len(here) == 1:
             return self.by_role[here[0]]
-        return [passage for passage in self.passages if passage.role in here]
+        return [passage for passage in self.passages if passage.role in here] if here else ()
 
 
 def pairs_of(text: str) -> Pairs:

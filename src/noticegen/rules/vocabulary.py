@@ -12,16 +12,20 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._single: list[str] = []
-        self._by_pair: dict[int, list[tuple[str, Pairs]]] = {}
+        self._of_two: dict[int, str] = {}
+        self._longer: dict[int, list[tuple[str, Pairs]]] = {}
         known: set[int] = set()
         for word in set(words):
             pairs = pairs_of(word)
+            known |= pairs
             if not pairs:
                 self._single.append(word)
-                continue
-            known |= pairs
-            self._by_pair.setdefault(min(pairs), []).append((word, pairs))
+            elif len(word) == _PAIR:
+                self._of_two[min(pairs)] = word
+            else:
+                self._longer.setdefault(min(pairs), []).append((word, pairs))
         self._known = frozenset(known)
+        self._pairs, self._firsts = frozenset(self._of_two), frozenset(self._longer)
 
     def printed(self, subject: Subject) -> set[str]:
         """Return those of the words that *subject* prints."""
@@ -34,8 +38,9 @@ class Vocabulary:
     def _found(self, text: str, pairs: Pairs) -> set[str]:
         found = {word for word in self._single if word in text}
         here = self._known & pairs
-        for pair in here & self._by_pair.keys():
-            for word, needed in self._by_pair[pair]:
-                if len(word) == _PAIR or (needed <= here and word in text):
+        found.update([self._of_two[pair] for pair in self._pairs & here])
+        for pair in self._firsts & here:
+            for word, needed in self._longer[pair]:
+                if needed <= here and word in text:
                     found.add(word)
         return found
