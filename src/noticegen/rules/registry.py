@@ -194,11 +194,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("secrecy-classification", "绝密", "机密", "秘密", triggers.is_classified, only=_PUBLIC),
     Shipped("secrecy-clue", "线索编号", "线索件号", "线索登记", "线索受理", only=_PUBLIC),
     Shipped("secrecy-copy-number", triggers.has_copy_number, only=_PUBLIC),
-    Shipped(
-        "secrecy-internal",
-        *("内部", "仅供", "保存", "保密", "外传", "公开", "收回", "退回", "禁止", "严禁", "保管"),
-        only=_PUBLIC,
-    ),
+    Shipped("secrecy-internal", triggers.is_internal),
     _in_list("term-abbreviation", "phrases", Severity.HINT),
     _in_list("term-account", "accounts", Severity.WARNING),
     Shipped("term-approximate", triggers.is_vague_twice),

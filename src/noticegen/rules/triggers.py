@@ -38,7 +38,14 @@ _ABOUT = (
     *("不低于", "低于", "少于", "至多"),
 )
 _VAGUE = ("余", "多", "左右", "上下", "以上", "以下", "以内")
+_INTERNAL = frozenset(
+    (
+        *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
+        *("此件", "不予", "不公", "依申"),
+    )
+)
 _STOPS = "，。；、：“”《》"
+_OPENING = "（【★"
 _CLOSING = "）)]］】"
 _MARKS = pattern(r"[^\w\n]+")
 _PAUSED = pattern(r"、(?<=\d、)")
@@ -361,6 +368,16 @@ def has_numbered_bracket(subject: Subject) -> bool:
             return True
         place = text.find("号", place + 1)
     return False
+
+
+def is_internal(subject: Subject) -> bool:
+    """Tell whether a passage begins as a mark that keeps it within the office, or ends so."""
+    return subject.public and any(
+        text[:2] in _INTERNAL
+        or (text[:1] in _OPENING and text.lstrip(_OPENING)[:2] in _INTERNAL)
+        or text[-1:] in "）】"
+        for text in subject.text.split("\n")
+    )
 
 
 def begins_paused(subject: Subject) -> bool:
