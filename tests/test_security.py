@@ -53,6 +53,7 @@ status 新.yaml
 status 新.yaml --to html -o 进展.html
 preview 新.yaml
 schema
+doctor
 """
 
 
