@@ -85,8 +85,8 @@ def _slipped(text: str, chance: random.Random) -> str:
 
 
 @given(
-    st.lists(st.text('的工作截止□"^-]\\·ab', min_size=1, max_size=3)),
-    st.text('的工作截止□"^-]\\·ab'),
+    st.lists(st.text('的工作截止□"^-]\\·ab𠮷𠮸', min_size=1, max_size=3)),
+    st.text('的工作截止□"^-]\\·ab𠮷𠮸'),
 )
 def test_a_vocabulary_finds_the_words_that_occur_and_no_other(words: list[str], text: str) -> None:
     assert Vocabulary(words).occurring(text) == {word for word in words if word in text}

@@ -22,7 +22,7 @@ class Vocabulary:
             known |= pairs
             if not pairs:
                 self._single.append(word)
-            elif len(word) == _PAIR:
+            elif len(word) == _PAIR and len(pairs) == 1:
                 self._of_two[min(pairs)] = word
             else:
                 self._longer.setdefault(min(pairs), []).append((word, pairs))
