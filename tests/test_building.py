@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from forms import HEAD, form
 
-from noticegen import cli
+from noticegen import cli, office
 
 SOURCE = str(Path(__file__).resolve().parents[1] / "src")
 BROKEN = form("- 段落: {{ 没有这个名称 }}")
@@ -292,3 +292,36 @@ def test_a_kill_at_any_moment_leaves_whole_files_or_none() -> None:
     time.sleep(1)  # the processes of the last round may take a moment to end
     assert cli.run(["build", "表/*.yaml", "-o", "出", "--to", "docx,txt"]) == 0
     assert {path.name: path.read_bytes() for path in Path("出").iterdir()} == whole
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.skipif(office.find() is None, reason="no LibreOffice")
+def test_a_kill_while_libreoffice_draws_leaves_nothing_after_later_builds(
+    tmp_path: Path,
+) -> None:
+    _write("表.yaml", form())
+    work = tmp_path / "临时"
+    work.mkdir()
+    environment = {**_environment(), "TMPDIR": str(work)}
+    command = [*RUN, "build", "表.yaml", "--to", "docx,html,txt,pdf"]
+    process = subprocess.Popen(  # noqa: S603  # our own program
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env=environment,
+    )
+    while not list(work.glob("noticegen-*/profile")):
+        assert process.poll() is None
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert not Path("表.pdf").exists()
+
+    for _ in range(5):  # LibreOffice itself was not killed, and may go on for a while
+        subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603  # the same
+        if not list(work.iterdir()):
+            break
+
+    assert _names() == ["表.docx", "表.html", "表.pdf", "表.txt", "表.yaml"]
+    assert list(work.iterdir()) == []
