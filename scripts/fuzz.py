@@ -1,12 +1,13 @@
 """Look for input that breaks the program, guided by coverage: python scripts/fuzz.py TARGET.
 
-Needs the extra `fuzz` (atheris, Linux). What breaks the program is kept in the folder given by
---into; put it, made small, into tests/fuzz/corpus/TARGET/, where the tests replay it.
+Needs the extra `fuzz` (atheris, Linux). What breaks the program, and what reached new code, is kept in
+the folder given by --into; put it, made small, into tests/fuzz/corpus/TARGET/, where the tests replay it.
 """
 
 import argparse
+import importlib
+import pkgutil
 import sys
-import tempfile
 from pathlib import Path
 
 import atheris  # type: ignore[import-untyped]  # it ships no types
@@ -17,8 +18,14 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "fuzz")]
 with atheris.instrument_imports(include=["noticegen"]):
     import targets  # type: ignore[import-not-found]  # beside the tests
 
+    import noticegen
     from noticegen import office
     from noticegen.model import all_labels
+
+    # What a command imports only when it runs is to be watched too.
+    for module in pkgutil.walk_packages(noticegen.__path__, "noticegen."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 SLOWEST = 20  # seconds for one input; the machine may be busy
 MOST_MEMORY = 2048  # MB
@@ -44,15 +51,15 @@ SYNTAX = (
 def look_for_faults(name: str, seconds: int, into: Path) -> None:
     """Give the target *name* one input after another for *seconds*; exits at the first fault."""
     office.find = lambda: None  # its faults are not ours, and it takes a second a start
-    seeds = Path(tempfile.mkdtemp(prefix="fuzz-seeds-"))
+    seeds = into / "corpus" / name
+    seeds.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(targets.TARGETS[name].seeds):
         (seeds / str(number)).write_bytes(seed)
-    words = seeds / "words"
+    words = into / "words"
     entries = [
         "".join(f"\\x{byte:02x}" for byte in word.encode()) for word in (*SYNTAX, *all_labels())
     ]
     words.write_text("".join(f'"{entry}"\n' for entry in entries), encoding="ascii")
-    into.mkdir(parents=True, exist_ok=True)
     atheris.Setup(
         [
             *(sys.argv[0], str(seeds), f"-artifact_prefix={into}/{name}-", f"-dict={words}"),
