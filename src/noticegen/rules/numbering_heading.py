@@ -27,6 +27,7 @@ _LEVELS = (
     (pattern(r"（(\d{1,3})）"), "（1）"),
 )
 _REPEATABLE = ("1.", "（1）")  # lost list numbers; measures numbered like their finding
+_OPEN = 99  # runs of one level that may go on later: no notice has so many, a heap of slips may
 _ELSEWHERE = (Role.TITLE, Role.CONTACT, Role.SIGNATURE)
 
 
@@ -43,7 +44,7 @@ class _Level:
         follows = [at for at, run in enumerate(self.runs) if run == value - 1]
         is_fresh, self.is_fresh = self.is_fresh, False
         if value == 1:
-            self.runs = [1] if is_fresh else [*self.runs, 1]
+            self.runs = [1] if is_fresh else [*self.runs[-_OPEN:], 1]
             return last if last == 1 and not is_fresh and not may_repeat else None
         self.runs = [*(self.runs[: follows[-1]] if follows else self.runs[:-1]), value]
         return last if last and not follows else None

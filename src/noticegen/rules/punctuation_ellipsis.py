@@ -19,7 +19,7 @@ CODE = "punctuation-ellipsis"
 SEVERITY: Final = Severity.WARNING
 _HAN = r"\u4e00-\u9fff"
 _WRONG = pattern(
-    rf"。{{3,}}|(?<=[{_HAN}，；”])\.{{2,}}|\.{{2,}}(?=[{_HAN}”])|[·・]{{3,}}"
+    rf"。{{3,}}|(?<=[{_HAN}，；”])\.{{2,}}|(?<!\.)\.{{2,}}(?=[{_HAN}”])|[·・]{{3,}}"
     r"|(?<!…)(?:…|…{3}|…{5,})(?!…)"
 )
 
