@@ -6,6 +6,7 @@ repository cannot have, and stay skipped.
 """
 
 import os
+import signal
 from collections.abc import Generator
 
 import pytest
@@ -14,6 +15,8 @@ _FULL = os.environ.get("NOTICEGEN_FULL") == "1"
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A shell that starts us in the background has Ctrl+C ignored, in all that we start too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "may_skip: stays skipped under NOTICEGEN_FULL=1")
 
 
