@@ -12,23 +12,27 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
-from noticegen.rules.subject import Fault, Role, Subject
+from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "punctuation-heading-stop"
 SEVERITY: Final = Severity.WARNING
-_AMISS = {Role.TITLE: "。，、；：", Role.HEADING: "，、"}
-_MARKS = "。，、；："
+_AMISS = {Role.TITLE: tuple("。，、；："), Role.HEADING: ("，", "、")}
 _TITLE = pattern("(?:中共[^，。；：]*)?关于[^，。；：]*(?:通报|报告|情况)[。，、；]")
 _FEW = 3
 
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each heading that ends in a mark no heading ends in."""
-    for place, passage in enumerate(subject.passages):
-        mark = passage.text[-1:]
-        if not mark or mark not in _MARKS:
-            continue
-        is_title = place < _FEW and not subject.title and _TITLE.fullmatch(passage.text)
-        if is_title or mark in _AMISS.get(passage.role, ""):
-            end = len(passage.text)
-            yield Fault(passage, end - 1, end, f"标题末尾不用“{mark}”，请删去。")
+    for passage in subject.of(_AMISS):
+        if passage.text.endswith(_AMISS[passage.role]):
+            yield _fault(passage)
+    for passage in subject.passages[:_FEW] if not subject.title else ():
+        known = _AMISS.get(passage.role, ())
+        if _TITLE.fullmatch(passage.text) and not passage.text.endswith(known):
+            yield _fault(passage)
+
+
+def _fault(passage: Passage) -> Fault:
+    end = len(passage.text)
+    mark = passage.text[-1]
+    return Fault(passage, end - 1, end, f"标题末尾不用“{mark}”，请删去。")

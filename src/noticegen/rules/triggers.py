@@ -19,12 +19,20 @@ _ORDINAL = pattern(r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、
 _MOBILE = pattern(r"1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})")
 _CHANGE = pattern("[高升长加增低少减降][到至为](?=[\\d零〇一二两三四五六七八九十百千])")
 _CHANGES = Vocabulary(how + to for how in "高升长加增低少减降" for to in "到至为")
-_LONGER = pattern(r"\d(?<!\d\d)(?:[ -]?\d){13}")
+_LONGER = pattern(r"\d(?:[ -]?\d){13}")
+_LONG_AT = 7  # signs: of a longer number two that stand so far apart are seen, side by side
+_OF_LONGER = pattern(r"[\d -]{2}")
 _EMPTY = Vocabulary(("《》", "“”", "（）", "〔〕", " ", "\u3000"))
-_OF_VERB = pattern(
-    "的(?:突破|推动|促进|提升|提高|增强|解决|开展|落实|完成|推进|保障|改善|加强|维护|遏制|纠正|查处|整治|发挥|激发)了"
+_VERBS = (
+    *("突破", "推动", "促进", "提升", "提高", "增强", "解决", "开展", "落实", "完成", "推进"),
+    *("保障", "改善", "加强", "维护", "遏制", "纠正", "查处", "整治", "发挥", "激发"),
 )
-_YEAR = pattern(r"(?:19|20)\d\d[省市县区镇乡州局]")
+OF_DEED = tuple(f"的{verb}了" for verb in _VERBS)
+"""的 before a verb with 了."""
+YEAR_AT_PLACE = tuple(f"{digit}{place}" for digit in range(10) for place in "省市县区镇乡州局")
+"""The end of a year before the word for a place: 2020市."""
+ABOUT_NUMBER = tuple(f"{about}{digit}" for about in "约近概" for digit in range(10))
+"""How a number goes on that 约, 将近 or 大概 makes vague."""
 SHORT_NAME = (*("（以下简称", "（以下统称", "（以下称", "（下简称", "（下统称", "（下称"),)
 """How what a short name stands for goes on."""
 _NUMERAL_AMID = pattern(r"一(?<=\d一)(?=\d)")
@@ -33,11 +41,8 @@ _LIST_HEADS = "项条点面节改施措求见作务法"
 _NUMERALS = "零〇一二两三四五六七八九十百千"
 _WILL = ("将于", "拟于", "拟在", "计划于", "计划在", "预计于")
 _BEFORE = ("前", "以前", "之前")
-_ABOUT = (
-    *("约", "大概", "近", "超过", "高于", "多于", "至少", "不少于"),
-    *("不低于", "低于", "少于", "至多"),
-)
-_VAGUE = ("余", "多", "左右", "上下", "以上", "以下", "以内")
+_BOUNDS = ("超过", "高于", "多于", "至少", "不少于", "不低于", "低于", "少于", "至多")
+_BOUNDED = ("以上", "以下", "以内")
 _INTERNAL = frozenset(
     (
         *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
@@ -47,6 +52,7 @@ _INTERNAL = frozenset(
 _STOPS = "，。；、：“”《》"
 _OPENING = "（【★"
 _CLOSING = "）)]］】"
+_CLOSING_MARK = frozenset("）】")
 _MARKS = pattern(r"[^\w\n]+")
 _PAUSED = pattern(r"、(?<=\d、)")
 _BEYOND = "—·〇"  # where Python's gb2312 and the standard differ, and a numeral
@@ -113,7 +119,7 @@ def has_title(subject: Subject) -> bool:
 
 def announces(subject: Subject) -> bool:
     """Tell whether a number of things stands before ：一是, or a 导语 may have one."""
-    if any(passage.place[-1] == "导语" for passage in subject.printed):
+    if "导语" in [passage.place[-1] for passage in subject.printed]:
         return True
     text = subject.text
     place = text.find("：一是")
@@ -260,16 +266,6 @@ def tells_periods(subject: Subject) -> bool:
     return bool(calendar.periods(subject))
 
 
-def has_adverbial_of(subject: Subject) -> bool:
-    """Tell whether 的 stands before a verb with 了."""
-    return bool(_OF_VERB.search(subject.text))
-
-
-def has_year_at_place(subject: Subject) -> bool:
-    """Tell whether a year stands before the word for a place: 2020市."""
-    return bool(_YEAR.search(subject.text))
-
-
 def has_percentages(subject: Subject) -> bool:
     """Tell whether there are two per cent signs in one passage."""
     text = subject.text
@@ -295,13 +291,14 @@ def has_mobile(subject: Subject) -> bool:
 @shared
 def has_longer_number(subject: Subject) -> bool:
     """Tell whether a number is nearly as long as a resident's or a bank card's."""
-    return bool(_LONGER.search(subject.text))
+    text = subject.text
+    return bool(_OF_LONGER.search(text[::_LONG_AT]) and _LONGER.search(text))
 
 
 def has_odd_ellipsis(subject: Subject) -> bool:
-    """Tell whether an ellipsis is not of two signs, or stops stand for one."""
+    """Tell whether an ellipsis is not of two signs."""
     text = subject.text
-    return "。。。" in text or "………" in text or "…" in text.replace("……", "")
+    return "…" in text and ("………" in text or "…" in text.replace("……", ""))
 
 
 def has_marks_amiss(subject: Subject) -> bool:
@@ -325,18 +322,18 @@ def names_other_genre(subject: Subject) -> bool:
     return other is not None and other in subject.text
 
 
-def is_vague_twice(subject: Subject) -> bool:
-    """Tell whether a clause has a number between two vague words: 约20余人."""
+def is_bounded_twice(subject: Subject) -> bool:
+    """Tell whether a clause has a number between two words that bound it: 超过50人以上."""
     text = subject.text
-    for vague in _VAGUE:
-        place = text.find(vague)
+    for bounded in _BOUNDED:
+        place = text.find(bounded)
         while place >= 0:
             if any(map(str.isdecimal, text[max(place - _NUMBER_BEFORE, 0) : place])):
                 start = subject.starts[subject.number_at(place)]
                 clause = text[max(text.rfind(stop, start, place) for stop in _STOPS) + 1 : place]
-                if any(about in clause for about in _ABOUT):
+                if any(bound in clause for bound in _BOUNDS):
                     return True
-            place = text.find(vague, place + 1)
+            place = text.find(bounded, place + 1)
     return False
 
 
@@ -348,10 +345,9 @@ def has_date_alone(subject: Subject) -> bool:
     )
 
 
-def omits(subject: Subject) -> bool:
-    """Tell whether an ellipsis stands where a sentence should begin."""
-    text = f"\n{subject.text}"
-    return "……" in text and any(f"{before}……" in text for before in "\n是：。；")
+def begins_omitted(subject: Subject) -> bool:
+    """Tell whether the first passage begins with an ellipsis."""
+    return subject.text.startswith("……")
 
 
 def has_address_apart(subject: Subject) -> bool:
@@ -372,11 +368,13 @@ def has_numbered_bracket(subject: Subject) -> bool:
 
 def is_internal(subject: Subject) -> bool:
     """Tell whether a passage begins as a mark that keeps it within the office, or ends so."""
-    return subject.public and any(
-        text[:2] in _INTERNAL
-        or (text[:1] in _OPENING and text.lstrip(_OPENING)[:2] in _INTERNAL)
-        or text[-1:] in "）】"
-        for text in subject.text.split("\n")
+    if not subject.public:
+        return False
+    lines = subject.text.split("\n")
+    return (
+        not _CLOSING_MARK.isdisjoint([line[-1:] for line in lines])
+        or not _INTERNAL.isdisjoint([line[:2] for line in lines])
+        or any(line.lstrip(_OPENING)[:2] in _INTERNAL for line in lines if line[:1] in _OPENING)
     )
 
 
@@ -388,8 +386,8 @@ def begins_paused(subject: Subject) -> bool:
 def has_rare_characters(subject: Subject) -> bool:
     """Tell whether a character beyond GB 2312 is printed, the usual signs apart."""
     text = "".join((subject.text, *subject.issuers))
-    replaced = text.encode("gb2312", "replace").count(b"?") - text.count("?")
-    return replaced > sum(map(text.count, _BEYOND))
+    replaced = text.encode("gb2312", "replace").count(b"?")
+    return replaced > 0 and replaced > sum(map(text.count, f"?{_BEYOND}"))
 
 
 @shared
