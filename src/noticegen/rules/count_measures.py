@@ -34,7 +34,9 @@ def check(subject: Subject) -> Iterator[Fault]:
     if listed is None:
         return
     known = {listed, listed + _of_matters(subject)}
-    for passage in totals.outside_findings(subject, "整改措施"):
+    for passage in totals.outside_findings(subject):
+        if "整改措施" not in passage.text:
+            continue
         for start, sentence in sentences(masked(passage.text)):
             for found in _STATED.finditer(sentence) if _WHOLE.search(sentence) else ():
                 value = number(found[1] or found[2])

@@ -19,10 +19,11 @@ FILLER = "\ufffc"
 """What stands for each quoted character in a masked text."""
 
 _UNITS = "人次|台次|批次|场次|万元|亿元|元|[个项条件人名家次份处起类篇期场台套户批所宗部]"
+_BEGINNINGS = "".join(dict.fromkeys(sign for sign in _UNITS if sign not in "|[]"))
 _SAME = {"名": ("人", 1), "万元": ("元", 10_000), "亿元": ("元", 100_000_000)}
 _QUANTITY = pattern(rf"(?<![\d.,%第每同{CHINESE}])({NUMBER})(?![\d.])({_UNITS})(?![级字体])")
-COUNTED = pattern(rf"[\d{CHINESE}](?:{_UNITS})")
-"""The end of a number and its unit: what has none is no quantity, and quick to find."""
+COUNTED = pattern(rf"[0-9{CHINESE}](?=[{_BEGINNINGS}])")
+"""The end of a number where a unit may begin: no quantity is without, and it is quick to find."""
 _VAGUE_BEFORE = pattern(
     rf"(?:约|近|超|超过|逾|不少于|不低于|不超过|至少|最多|不到|[\d{CHINESE}].?[-—－~～至到])$"
 )

@@ -28,8 +28,8 @@ _OTHER = pattern(
 _SOME = pattern(
     "立行立改|立[即查]|边巡边改|即知即改|马上|当[即场天]|限期|长期|涉及|移交|信访|重点|突出|典型"
 )
-_SPLITS = tuple("分解 细化 梳理 归纳 整理 拆分 归并 合并 汇总 分为 调整".split())
-_SPLIT = pattern("|".join(_SPLITS))
+_SPLIT = pattern("分解|细化|梳理|归纳|整理|拆分|归并|合并|汇总|分为|调整")
+_FEEDBACK = pattern("反馈")
 _FINDINGS = pattern(
     rf"({NUMBER})[个项条](?:具体|整改|反馈)*问题|问题(?:共|共计)?({NUMBER})[个项条]"
 )
@@ -70,7 +70,7 @@ def stated(subject: Subject) -> Totals:
     aspects: list[Total] = []
     others: set[Decimal] = set()
     has_other_source = _has_units(subject)
-    for passage, start, sentence in _sentences(subject, "反馈"):
+    for passage, start, sentence in _sentences(subject, _FEEDBACK):
         for found in _STATED.finditer(sentence) if "反馈" in sentence else ():
             if _is_of_some(sentence, found):
                 continue
@@ -80,7 +80,7 @@ def stated(subject: Subject) -> Totals:
             findings += _total(passage, start, found, "before")
             findings += _total(passage, start, found, "after")
             aspects += _total(passage, start, found, "aspects")
-    for _, _, sentence in _sentences(subject, *_SPLITS) if findings else ():
+    for _, _, sentence in _sentences(subject, _SPLIT) if findings else ():
         if _SPLIT.search(sentence):
             others.update(_numbers(sentence))
     return Totals(tuple(findings), tuple(aspects), frozenset(others), has_other_source)
@@ -100,19 +100,16 @@ def lawful(subject: Subject) -> set[int]:
     return {listed.findings + more for more in (-withheld, 0, withheld)} | {listed.categories or 0}
 
 
-def outside_findings(subject: Subject, *words: str) -> Iterator[Passage]:
-    """Yield the printed passages with one of *words* that belong to no finding.
-
-    What is said in these is said of the whole.
-    """
+def outside_findings(subject: Subject) -> Iterator[Passage]:
+    """Yield the printed passages that belong to no finding: what is said of the whole."""
     findings = {passage.item for passage in subject.of((Role.FINDING,))}
-    return (passage for passage in subject.holding(*words) if passage.item not in findings)
+    return (passage for passage in subject.printed if passage.item not in findings)
 
 
-def _sentences(subject: Subject, *near: str) -> Iterator[tuple[Passage, int, str]]:
-    """The sentences on the whole in passages that speak of 问题 and have one of the words *near*."""
-    for passage in outside_findings(subject, *near):
-        if "问题" in passage.text:
+def _sentences(subject: Subject, near: re.Pattern[str]) -> Iterator[tuple[Passage, int, str]]:
+    """The sentences on the whole in passages that speak of 问题 and match *near*."""
+    for passage in outside_findings(subject):
+        if "问题" in passage.text and near.search(passage.text):
             for start, sentence in sentences(masked(passage.text)):
                 yield passage, start, sentence
 

@@ -20,8 +20,8 @@ _MOBILE = pattern(r"1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})")
 _CHANGE = pattern("[高升长加增低少减降][到至为](?=[\\d零〇一二两三四五六七八九十百千])")
 _CHANGES = Vocabulary(how + to for how in "高升长加增低少减降" for to in "到至为")
 _LONGER = pattern(r"\d(?:[ -]?\d){13}")
-_LONG_AT = 7  # signs: of a longer number two that stand so far apart are seen, side by side
-_OF_LONGER = pattern(r"[\d -]{2}")
+_STRIDE = 7  # half of the signs that so long a number has at least
+_IN_STRIDES = pattern(r"[\d -]{2,}")
 _EMPTY = Vocabulary(("《》", "“”", "（）", "〔〕", " ", "\u3000"))
 _VERBS = (
     *("突破", "推动", "促进", "提升", "提高", "增强", "解决", "开展", "落实", "完成", "推进"),
@@ -52,7 +52,6 @@ _INTERNAL = frozenset(
 _STOPS = "，。；、：“”《》"
 _OPENING = "（【★"
 _CLOSING = "）)]］】"
-_CLOSING_MARK = frozenset("）】")
 _MARKS = pattern(r"[^\w\n]+")
 _PAUSED = pattern(r"、(?<=\d、)")
 _BEYOND = "—·〇"  # where Python's gb2312 and the standard differ, and a numeral
@@ -292,7 +291,12 @@ def has_mobile(subject: Subject) -> bool:
 def has_longer_number(subject: Subject) -> bool:
     """Tell whether a number is nearly as long as a resident's or a bank card's."""
     text = subject.text
-    return bool(_OF_LONGER.search(text[::_LONG_AT]) and _LONGER.search(text))
+    # Of every seventh sign two neighbours are the number's own: it lies around them.
+    for found in _IN_STRIDES.finditer(text[::_STRIDE]):
+        start, end = (_STRIDE * place for place in found.span())
+        if _LONGER.search(text, max(start - _STRIDE, 0), end + 2 * _STRIDE):
+            return True
+    return False
 
 
 def has_odd_ellipsis(subject: Subject) -> bool:
@@ -371,11 +375,17 @@ def is_internal(subject: Subject) -> bool:
     if not subject.public:
         return False
     lines = subject.text.split("\n")
-    return (
-        not _CLOSING_MARK.isdisjoint([line[-1:] for line in lines])
-        or not _INTERNAL.isdisjoint([line[:2] for line in lines])
-        or any(line.lstrip(_OPENING)[:2] in _INTERNAL for line in lines if line[:1] in _OPENING)
+    if not _INTERNAL.isdisjoint([line[:2] for line in lines]):
+        return True
+    return any(
+        line.lstrip(_OPENING)[:2] in _INTERNAL or _last_bracket(line)[1:3] in _INTERNAL
+        for line in lines
+        if line[:1] in _OPENING or line[-1:] in _CLOSING
     )
+
+
+def _last_bracket(line: str) -> str:
+    return line[max(map(line.rfind, _OPENING)) :]
 
 
 def begins_paused(subject: Subject) -> bool:
