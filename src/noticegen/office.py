@@ -51,6 +51,7 @@ _SAFE = """<?xml version="1.0" encoding="UTF-8"?>
 </item>
 </oor:items>
 """
+_PATIENCE = 120.0  # seconds until it has drawn another: it makes a profile first
 _MOST_AT_ONCE = 1000  # their names fit the 32767 characters of a Windows command line
 _FRUITLESS = 3  # starts in a row that drew nothing: no document's fault any more
 
@@ -71,7 +72,7 @@ def find() -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def to_pdf(data: bytes, *, timeout: float) -> bytes:
+def to_pdf(data: bytes, *, timeout: float = _PATIENCE) -> bytes:
     """Return the .docx *data* as a PDF, drawn within *timeout* seconds.
 
     Raises:
@@ -86,7 +87,7 @@ def to_pdf(data: bytes, *, timeout: float) -> bytes:
     return pdf
 
 
-def to_pdfs(documents: Sequence[bytes], *, timeout: float) -> list[bytes | None]:
+def to_pdfs(documents: Sequence[bytes], *, timeout: float = _PATIENCE) -> list[bytes | None]:
     """Return each .docx of *documents* as a PDF, None for one that cannot be drawn.
 
     All are drawn by one start of LibreOffice, which is stopped when *timeout* seconds bring

@@ -124,8 +124,8 @@ def test_without_pdfplumber_one_sentence_says_so(
 def test_where_libreoffice_fails_the_file_is_judged_and_the_reason_told(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(_: bytes, *, timeout: float) -> bytes:
-        raise NoticegenError(f"LibreOffice 画了{timeout:g}秒还没有画完，已经停止。")
+    def fails(_: bytes) -> bytes:
+        raise NoticegenError("LibreOffice 画了120秒还没有画完，已经停止。")
 
     monkeypatch.setattr(office, "find", lambda: Path("soffice"))
     monkeypatch.setattr(office, "to_pdf", fails)

@@ -12,7 +12,6 @@ from noticegen.errors import NoticegenError
 if TYPE_CHECKING:
     from noticegen.pipeline import Built, CountPages
 
-PATIENCE = 120.0  # seconds until LibreOffice has drawn another: it makes a profile first
 _ESTIMATED = "版记所在页按每页22行、每行28字推算，请打开看一眼末页，版记应当在双数页的最下面。"
 _MISSING = "没有找到 LibreOffice"
 
@@ -38,7 +37,7 @@ def page_counter() -> "tuple[CountPages, list[str]]":
             blocked.append(_MISSING)
             return [None] * len(documents)
         try:
-            drawn = office.to_pdfs(documents, timeout=PATIENCE)
+            drawn = office.to_pdfs(documents)
         except NoticegenError:
             drawn = [None] * len(documents)
         counts = [None if data is None else pdf.count(data) for data in drawn]
@@ -86,7 +85,7 @@ def _with_pdf(outcomes: Sequence[Outcome]) -> tuple[list[Outcome], list[str]]:
     from noticegen.inspect import used
 
     try:
-        pages = office.to_pdfs(waiting, timeout=PATIENCE)
+        pages = office.to_pdfs(waiting)
     except NoticegenError as error:
         failed = str(error)
         return [it if it.docx is None else _failed(it, failed) for it in outcomes], []

@@ -14,7 +14,6 @@ from noticegen.errors import NoticegenError
 if TYPE_CHECKING:
     from noticegen.problem import Problem
 
-_DRAWING = 120.0  # seconds LibreOffice may take; its first start makes a profile
 _FILE_ONLY = "只检查了文件本身，没有检查画出的页面"
 
 
@@ -77,7 +76,7 @@ def _drawn(data: bytes) -> bytes | None:
         _tell("；运行 pip install noticegen[page] 后，画出的页面也会检查。")
     else:
         try:
-            return office.to_pdf(data, timeout=_DRAWING)
+            return office.to_pdf(data)
         except NoticegenError as fault:
             _tell(f"：{fault}")
     return None

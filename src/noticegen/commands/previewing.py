@@ -43,7 +43,7 @@ def preview(file: Path, *, folder: Path | None, is_opened: bool) -> int:
         faces = used.faces(word)
     except RefusedError as refusal:
         raise NoticegenError(f"“{file}”画不出来：{refusal}") from refusal
-    drawn = office.to_pdf(word, timeout=drawing.PATIENCE)
+    drawn = office.to_pdf(word)
     paths = _saved(list(picture.pages(drawn)), (folder or file.parent) / file.stem)
     if said := pdf.substitutes(drawn, faces).sentence:
         click.echo(f"{file}: 提示: {said}", err=True)
