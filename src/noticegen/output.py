@@ -28,7 +28,7 @@ def write(
     path: Path,
     data: bytes,
     *,
-    is_untouched: Callable[[bytes], bool | None] | None,
+    is_untouched: Callable[[bytes], bool | None] | None = None,
     force: bool = False,
 ) -> None:
     """Write *data* to *path* in one step.

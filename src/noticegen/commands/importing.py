@@ -66,7 +66,7 @@ def _notice(source: Path, data: bytes, form: Path) -> int:
         raise NoticegenError(f"“{source}”没有导入：{imported.problems[0].message}")
     if imported.problems:
         click.echo(report.as_text(str(source), imported.problems, imported.lines), err=True)
-    output.write(form, imported.form_text.encode(), is_untouched=lambda _: None)
+    output.write(form, imported.form_text.encode())
     notice = pipeline.check(imported.form_text.encode()).notice
     held = pipeline.summary(notice) if notice else "还有要填的项"
     click.echo(f"已生成 {form}（{held}）。\n用记事本打开核对，再运行：")

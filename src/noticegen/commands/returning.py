@@ -24,7 +24,7 @@ def fresh(ledger: Path, data: bytes, form: Path) -> int:
         raise NoticegenError(f"“{ledger}”没有导入：{refusal}") from None
     if imported.problems:
         click.echo(report.as_text(str(ledger), imported.problems, ()), err=True)
-    output.write(form, imported.text.encode(), is_untouched=lambda _: None)
+    output.write(form, imported.text.encode())
     click.echo(f"已生成 {form}（{imported.findings}个问题，「发文」「巡察」还要填）。")
     click.echo(f"用记事本打开它，照着说明填好，再运行：\n  noticegen check {shared.quoted(form)}")
     return shared.FINE
@@ -62,7 +62,7 @@ def _exchange(form: Path, before: bytes, after: bytes) -> Path:
         raise NoticegenError(f"“{form}”刚刚被人改过，没有写入，请重新导入。")
     backup = _backup(form)
     for path, data in ((backup, before), (form, after)):
-        output.write(path, data, is_untouched=lambda _: None, force=True)
+        output.write(path, data, force=True)
     return backup
 
 

@@ -35,7 +35,7 @@ def new(file: Path, *, is_example: bool) -> int:
     is_hinted = _has_schema(beside)
     if is_hinted:
         text = text.replace(_FIRST, f"{_FOR_EDITORS}{_FIRST}", 1)
-    output.write(path, text.encode(), is_untouched=lambda _: None)
+    output.write(path, text.encode())
     click.echo(_told(path, is_example=is_example))
     click.echo(f"  noticegen check {shared.quoted(path)}\n  noticegen build {shared.quoted(path)}")
     if is_hinted:

@@ -50,7 +50,7 @@ def copy(name: str, file: Path | None) -> int:
         path = path.with_name(f"{path.name}.docx")
     if filenames.is_there(path):
         raise NoticegenError(f"“{path}”已经存在，没有覆盖，请换一个文件名。")
-    output.write(path, look(name), is_untouched=lambda _: None)
+    output.write(path, look(name))
     shown = shared.quoted(path)
     click.echo(f"已复制到 {path}。\n在 Word 或者 WPS 里修改，样式和槽位的名称要留着，改好后运行：")
     click.echo(f"  noticegen template check {shown}")
