@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticegen import template
 from noticegen.model import Kind, Notice, all_labels, top_labels, validate
-from noticegen.problem import Problem, Severity
+from noticegen.problem import Problem, errors_in
 
 if TYPE_CHECKING:
     from noticegen.document import Document
@@ -85,7 +85,7 @@ def check(  # noqa: PLR0913  # what may stand beside a form, each of it optional
         for path, code, sentence, text, severity in (*sealed.faults, *unfit)
     ]
     unsound = [*problems, *more]
-    if any(problem.severity is Severity.ERROR for problem in unsound):
+    if errors_in(unsound):
         notice = None
     judged = _judged(notice, read, own) if notice else []
     problems = sorted({*unsound, *judged})
@@ -121,10 +121,7 @@ def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
 
 def blocking(checked: Checked, allowed: Collection[str]) -> bool:
     """Tell whether an error stands in the way of a notice that *allowed* does not let pass."""
-    return any(
-        problem.severity is Severity.ERROR and problem.code not in allowed
-        for problem in checked.problems
-    )
+    return any(error.code not in allowed for error in errors_in(checked.problems))
 
 
 def _judged(notice: Notice, read: "Form", own: tuple["Rule", ...]) -> list[Problem]:

@@ -1,5 +1,6 @@
 """The one currency of the checking stages: what is wrong, where, and what to write."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,3 +37,8 @@ class Problem(NamedTuple):
     message: str
     severity: Severity = Severity.ERROR
     text: str = ""
+
+
+def errors_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those of *problems* that are errors, in their order."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]

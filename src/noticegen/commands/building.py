@@ -96,7 +96,7 @@ def _refuse_unused(formats: tuple[str, ...], *, fragment: bool, encoding: str | 
 def _look(chosen: str) -> str | bytes:
     """Return the look that --template names; raise where it cannot be used."""
     from noticegen import report, template
-    from noticegen.problem import Severity
+    from noticegen.problem import errors_in
 
     if chosen in template.LOOKS:
         return chosen
@@ -109,8 +109,7 @@ def _look(chosen: str) -> str | bytes:
     [(_, data)] = shared.read([path])
     from noticegen import lookcheck
 
-    found = lookcheck.problems(data)
-    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    errors = errors_in(lookcheck.problems(data))
     if errors:
         click.echo(report.as_text(chosen, errors, ()), err=True)
         raise NoticegenError(f"模板“{chosen}”有 {len(errors)} 个错误，没有生成通报，请改正后再试。")

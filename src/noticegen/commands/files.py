@@ -136,12 +136,12 @@ def entry(path: Path, data: bytes) -> "Entry":
     from noticegen.ledger import Entry
     from noticegen.model import validate
     from noticegen.pipeline import Checked, read_form
-    from noticegen.problem import Severity
+    from noticegen.problem import errors_in
 
     read, problems = read_form(data, defaults_beside(path))
     notice, more = validate(read) if read else (None, [])
     problems = sorted({*problems, *more})
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    errors = errors_in(problems)
     if notice and not errors:
         return Entry(path.name, notice)
     lines, others = (read.lines, read.others) if read else ((), {})

@@ -24,7 +24,7 @@ def inspect(file: Path, *, as_json: bool) -> int:
     """检查任何一份 Word 文件的版面是否符合 GB/T 9704-2012。"""
     from noticegen import report
     from noticegen.inspect import judge, lines
-    from noticegen.problem import Severity
+    from noticegen.problem import errors_in
 
     [(_, data)] = shared.read([file])
     problems = judge(data)
@@ -38,8 +38,7 @@ def inspect(file: Path, *, as_json: bool) -> int:
         click.echo(f"{file}: {report.tally(problems)}。")
     else:
         click.echo(f"{file}: 没有发现不符合 GB/T 9704-2012 的地方。")
-    grave = any(problem.severity is Severity.ERROR for problem in problems)
-    return shared.PROBLEMS if grave else shared.FINE
+    return shared.PROBLEMS if errors_in(problems) else shared.FINE
 
 
 def _judge_drawn(data: bytes, known: "Sequence[Problem]") -> "list[Problem]":

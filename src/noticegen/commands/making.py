@@ -157,9 +157,9 @@ def _published(outcome: Outcome, document: "Document", scope: str) -> Outcome:
 def _in_the_way(result: "Checked", allowed: tuple[str, ...]) -> tuple[int, ...]:
     """The lines of the errors that keep a notice from being made."""
     from noticegen import pipeline
-    from noticegen.problem import Severity
+    from noticegen.problem import errors_in
 
-    errors = [problem for problem in result.problems if problem.severity is Severity.ERROR]
+    errors = errors_in(result.problems)
     if result.notice is not None and not pipeline.blocking(result, allowed):
         return ()
     return tuple(dict.fromkeys(problem.mark.line for problem in errors))

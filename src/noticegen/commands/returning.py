@@ -34,7 +34,7 @@ def into(ledger: Path, data: bytes, form: Path) -> int:
     """Bring the changes of the *ledger*, whose bytes are *data*, into *form*; say what came of it."""
     from noticegen import report
     from noticegen.importers.ledger import RefusedError, update_form
-    from noticegen.problem import Severity
+    from noticegen.problem import errors_in
 
     [(_, source)] = shared.read([form])
     try:
@@ -43,7 +43,7 @@ def into(ledger: Path, data: bytes, form: Path) -> int:
         raise NoticegenError(f"“{ledger}”没有导入：{refusal}") from None
     if updated.problems:
         click.echo(report.as_text(str(ledger), updated.problems, ()), err=True)
-    if any(problem.severity is Severity.ERROR for problem in updated.problems):
+    if errors_in(updated.problems):
         return shared.PROBLEMS
     if not updated.changes:
         click.echo(f"{form}: 台账里没有要改的，表没有动。")

@@ -64,11 +64,11 @@ def copy(name: str, file: Path | None) -> int:
 def check(file: Path, *, as_json: bool) -> int:
     """检查一个模板能不能用，再用它排一份样张，看版面合不合 GB/T 9704-2012。"""
     from noticegen import lookcheck, report
-    from noticegen.problem import Severity
+    from noticegen.problem import errors_in
 
     [(_, data)] = shared.read([file])
     problems = lookcheck.problems(data)
-    is_usable = not any(problem.severity is Severity.ERROR for problem in problems)
+    is_usable = not errors_in(problems)
     if is_usable:
         problems += _sample_problems(data)
     if as_json:

@@ -18,7 +18,7 @@ from noticegen.importers import trial, writing
 from noticegen.importers.draft import Draft, Entry
 from noticegen.importers.writing import Written
 from noticegen.model import all_labels, top_labels, validate
-from noticegen.problem import Severity
+from noticegen.problem import errors_in
 
 _ROUNDS = 12
 _LINE = re.compile(r"\s*(?:- )?(\S+):")
@@ -97,7 +97,7 @@ def _try(draft: Draft) -> _Trial:
             [],
             [],
         )
-    lines = [one.mark.line for one in problems if one.severity is Severity.ERROR]
+    lines = [error.mark.line for error in errors_in(problems)]
     faulty = [entry for entry in (_entry_at(draft, written, line) for line in lines) if entry]
     first, last = written.rows[0], _end(written)
     labels = [

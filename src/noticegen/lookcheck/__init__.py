@@ -13,7 +13,7 @@ from noticegen.errors import TemplateError
 from noticegen.inspect.package import RefusedError, opened
 from noticegen.lookcheck import baggage, slots, styles
 from noticegen.lookcheck.places import MAIN, kinds, trees
-from noticegen.problem import Mark, Problem, Severity
+from noticegen.problem import Mark, Problem, errors_in
 from noticegen.writers import package
 from noticegen.writers.look import compile_look
 
@@ -34,7 +34,7 @@ def problems(data: bytes) -> list[Problem]:
         found = sorted(set(_faults(parts)))
     except (RefusedError, package.NotAPackageError, etree.XMLSyntaxError) as refusal:
         return [Problem(_TOP, "template-unreadable", _sentence(refusal))]
-    if not any(problem.severity is Severity.ERROR for problem in found):
+    if not errors_in(found):
         found += _refusal(data)
     return found
 

@@ -11,7 +11,7 @@ from noticegen.model.fields import HEADING_ORDINAL
 from noticegen.model.kinds import Kind, Status
 from noticegen.model.labels import Path, field_at, labels_at, nearest, parents_of
 from noticegen.model.notice import Notice, worded
-from noticegen.problem import Problem, Severity
+from noticegen.problem import Problem, Severity, errors_in
 
 if TYPE_CHECKING:
     from noticegen.model.explained import ErrorDetails
@@ -51,7 +51,7 @@ def validate(form: Form) -> tuple[Notice | None, list[Problem]]:
         is_label = path[-1:] == (text,)
         mark = form.locate_label(path) if is_label else form.locate(path, text)
         problems.append(Problem(mark, code, sentence, severity, text))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if errors_in(problems):
         notice = None
     return notice, sorted(set(problems))
 

@@ -22,7 +22,7 @@ from noticegen.ledger.columns import cells
 from noticegen.ledger.rows import Row, rows
 from noticegen.model import Kind, Notice, all_labels, top_labels, validate
 from noticegen.model.kinds import HEADINGS, LEDGER
-from noticegen.problem import Mark, Problem, Severity
+from noticegen.problem import Mark, Problem, Severity, errors_in
 
 _ALIKE = 0.6
 _SHOWN = 20
@@ -42,7 +42,7 @@ def update(data: bytes, tables: Sequence[Table], more: Sequence[Problem]) -> Upd
     read, notice, problems = _checked(data)
     text = source.read(data)
     if read is None or notice is None or isinstance(text, Problem):
-        errors = [one for one in problems if one.severity is Severity.ERROR]
+        errors = errors_in(problems)
         said = f"填报表有{len(errors)}个错误，没有改动，请先改正再导入，第一个是第{errors[0].mark.line}行：{errors[0].message}"
         return Updated(data, (), (Problem(errors[0].mark, "ledger-form", said),))
     reading = Reading(_own(tables, notice))
@@ -213,7 +213,7 @@ def _checked(data: bytes) -> tuple[Form | None, Notice | None, list[Problem]]:
     if read is None:
         return None, None, problems
     notice, more = validate(read)
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if errors_in(problems):
         notice = None
     return read, notice, sorted({*problems, *more})
 
@@ -225,7 +225,7 @@ def fault(changed: bytes, wanted: dict[str, Value]) -> Problem | None:
         said = "程序没有把握只改动这几处，表没有改动，请照上面列出的逐处在表里改。"
         return Problem(_START, "ledger-refused", said)
     if notice is None:
-        error = next(one for one in problems if one.severity is Severity.ERROR)
+        error = errors_in(problems)[0]
         return Problem(
             _START, "ledger-refused", f"照台账改动后表就有错误，没有改动：{error.message}"
         )
