@@ -119,9 +119,10 @@ def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
     return Checked(None, sorted({*problems, *found}), tuple(paragraphs))
 
 
-def blocking(checked: Checked, allowed: Collection[str]) -> bool:
-    """Tell whether an error stands in the way of a notice that *allowed* does not let pass."""
-    return any(error.code not in allowed for error in errors_in(checked.problems))
+def let_through(checked: Checked, allowed: Collection[str]) -> Notice | None:
+    """Return the notice; None where there is none, or it has an error not of a code *allowed*."""
+    is_barred = any(error.code not in allowed for error in errors_in(checked.problems))
+    return None if is_barred else checked.notice
 
 
 def _judged(notice: Notice, read: "Form", own: tuple["Rule", ...]) -> list[Problem]:

@@ -17,7 +17,6 @@ from noticegen.errors import NoticegenError
 
 if TYPE_CHECKING:
     from noticegen.document import Document
-    from noticegen.pipeline import Checked
     from noticegen.writers.look import Look
 
 FORMATS = ("docx", "pdf", "html", "txt")
@@ -116,6 +115,7 @@ def written(outcome: Outcome, kind: str, make_data: Callable[[], bytes]) -> Outc
 
 def _made(order: Order) -> Outcome:
     from noticegen import pipeline
+    from noticegen.problem import errors_in
     from noticegen.report import tally
     from noticegen.writers import docx
 
@@ -123,14 +123,15 @@ def _made(order: Order) -> Outcome:
     look = look_for(order.wishes)
     result = form_checked(order.form, data, look.slots if look else None)
     report = shared.report_on(order.form, result)
-    if faulty := _in_the_way(result, order.wishes.allowed):
+    notice = pipeline.let_through(result, order.wishes.allowed)
+    if notice is None:
+        faulty = dict.fromkeys(error.mark.line for error in errors_in(result.problems))
         told = f"{tally(result.problems)}，没有生成通报，请改正后再试。"
-        return Outcome(order, report, faulty, (told,))
-    assert result.notice is not None  # noqa: S101  # nothing is in its way
+        return Outcome(order, report, tuple(faulty), (told,))
     shared.spare(shared.with_companions([order.form]), order.targets.values())
-    document = pipeline.composed(result.notice, result.seals)
+    document = pipeline.composed(notice, result.seals)
     look = look or pipeline.look_of(document)
-    outcome = Outcome(order, report, summary=pipeline.summary(result.notice))
+    outcome = Outcome(order, report, summary=pipeline.summary(notice))
     if order.targets.keys() & {"docx", "pdf"}:
         if docx.needs_pages(document, look):
             outcome = outcome._replace(document=document)
@@ -139,7 +140,7 @@ def _made(order: Order) -> Outcome:
             outcome = written(outcome, "docx", lambda: data)
             outcome = outcome._replace(docx=data if "pdf" in order.targets else None)
     if order.targets.keys() & _FOR_ALL:
-        outcome = _published(outcome, document, scope=result.notice.issuance.scope)
+        outcome = _published(outcome, document, scope=notice.issuance.scope)
     return outcome
 
 
@@ -152,17 +153,6 @@ def _published(outcome: Outcome, document: "Document", scope: str) -> Outcome:
     wishes = outcome.order.wishes
     outcome = written(outcome, "html", lambda: _page(document, wishes))
     return written(outcome, "txt", lambda: _text(document, wishes))
-
-
-def _in_the_way(result: "Checked", allowed: tuple[str, ...]) -> tuple[int, ...]:
-    """The lines of the errors that keep a notice from being made."""
-    from noticegen import pipeline
-    from noticegen.problem import errors_in
-
-    errors = errors_in(result.problems)
-    if result.notice is not None and not pipeline.blocking(result, allowed):
-        return ()
-    return tuple(dict.fromkeys(problem.mark.line for problem in errors))
 
 
 def _page(document: "Document", wishes: Wishes) -> bytes:

@@ -60,12 +60,13 @@ def _built(form: Path, data: bytes) -> bytes | None:
 
     result = form_checked(form, data)
     shared.show(form, result, err=True)
-    if result.notice is None or pipeline.blocking(result, ()):
+    notice = pipeline.let_through(result, ())
+    if notice is None:
         told = f"{report.tally(result.problems)}，没有画出页面，请改正后再试。"
         click.echo(f"{form}: {told}", err=True)
         return None
     count, _ = drawing.page_counter()
-    return pipeline.build(result.notice, seals=result.seals, count_pages=count).data
+    return pipeline.build(notice, seals=result.seals, count_pages=count).data
 
 
 def _saved(pages: Sequence[bytes], stem: Path) -> list[Path]:
