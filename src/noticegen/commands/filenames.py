@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ from noticegen.terminal import printable
 
 # Controls and what turns the direction of writing: Windows pastes U+202A before a path.
 _STEERING = re.compile("[\x01-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FORM = (".yaml", ".yml")
+"""How the name of a form ends."""
 
 
 class FileName(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.4
@@ -62,3 +65,13 @@ def is_file(path: Path | str) -> bool:
 def is_folder(path: Path | str) -> bool:
     """Tell whether *path* is a folder; never raises."""
     return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises on a name that is too long
+
+
+def means_folder(word: str) -> bool:
+    """Tell whether *word*, as it was typed, is a folder: by its last stroke, or one that is there."""
+    return word.endswith(("/", "\\")) or is_folder(word)
+
+
+def with_ending(path: Path, endings: Sequence[str]) -> Path:
+    """Return *path*, the first of *endings* added to its name where it has none of them."""
+    return path if path.suffix.lower() in endings else path.with_name(path.name + endings[0])

@@ -12,7 +12,6 @@ from noticegen.commands import filenames, returning
 from noticegen.commands import files as shared
 from noticegen.errors import NoticegenError
 
-_FORM = (".yaml", ".yml")
 _LEDGERS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv")
 """What is read as a ledger: all but the first only to be told what to save it as."""
 
@@ -50,10 +49,10 @@ def import_(source: Path, *, target: Path | None, updated: Path | None) -> int:
 
 def _form_path(source: Path, target: Path | None) -> Path:
     if target is None:
-        return source.with_suffix(_FORM[0])
+        return source.with_suffix(filenames.FORM[0])
     if filenames.is_folder(target):
-        return target / f"{source.stem}{_FORM[0]}"
-    return target if target.suffix.lower() in _FORM else target.with_name(target.name + _FORM[0])
+        return target / f"{source.stem}{filenames.FORM[0]}"
+    return filenames.with_ending(target, filenames.FORM)
 
 
 def _notice(source: Path, data: bytes, form: Path) -> int:

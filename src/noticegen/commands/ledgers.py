@@ -65,11 +65,9 @@ def _target(files: Sequence[Path], target: str | None) -> Path:
     name = files[0].with_suffix(_SUFFIX).name if len(files) == 1 else _NAME
     if target is None:
         return files[0].parent / name if len(files) == 1 else Path(name)
-    if target.endswith(("/", "\\")) or filenames.is_folder(target):
+    if filenames.means_folder(target):
         return Path(target) / name
     given = Path(target)
-    if given.suffix.lower() == _SUFFIX:
-        return given
     if given.suffix.lower() in (".xls", ".xlsm", ".et", ".csv", ".yaml", ".yml"):
         raise click.UsageError(f"台账是 Excel 工作簿，“{target}”要以 {_SUFFIX} 结尾。")
-    return given.with_name(given.name + _SUFFIX)
+    return filenames.with_ending(given, [_SUFFIX])

@@ -32,7 +32,7 @@ def targets(
     """Return where each form's notice goes, by format; two forms never share a place."""
     if target is None:
         stems = [path.with_suffix("") for path in files]
-    elif len(files) > 1 or target.endswith(("/", "\\")) or filenames.is_folder(target):
+    elif len(files) > 1 or filenames.means_folder(target):
         stems = [Path(target) / name for name in _names(files)]
     else:
         stems = [_stem(target, formats)]

@@ -27,7 +27,7 @@ def new(file: Path, *, is_example: bool) -> int:
     from noticegen import output
     from noticegen.template import resource
 
-    path = file if file.suffix.lower() in (".yaml", ".yml") else file.with_name(file.name + ".yaml")
+    path = filenames.with_ending(file, filenames.FORM)
     if filenames.is_there(path):
         raise NoticegenError(f"“{path}”已经存在，没有覆盖，请换一个文件名。")
     text = resource("examples/redhead.yaml" if is_example else "rectification/form.yaml").decode()

@@ -105,7 +105,6 @@ def _target(kind: str | None, target: str | None, *, as_json: bool) -> Path | No
         raise click.UsageError(f"--to html 要用 -o 写明存到哪个文件，例如 -o {_NAME}。")
     if as_json:
         raise click.UsageError("--json 和 --to html 只能写一个。")
-    if target.endswith(("/", "\\")) or filenames.is_folder(target):
+    if filenames.means_folder(target):
         return Path(target) / _NAME
-    given = Path(target)
-    return given if given.suffix.lower() in _SUFFIXES else given.with_name(f"{given.name}.html")
+    return filenames.with_ending(Path(target), _SUFFIXES)

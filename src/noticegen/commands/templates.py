@@ -45,9 +45,7 @@ def copy(name: str, file: Path | None) -> int:
 
     if name not in LOOKS:
         raise click.UsageError(f"没有叫“{name}”的版式，可以写{'、'.join(LOOKS)}。")
-    path = file or Path(f"{name}.docx")
-    if path.suffix.lower() != ".docx":
-        path = path.with_name(f"{path.name}.docx")
+    path = filenames.with_ending(file or Path(name), [".docx"])
     if filenames.is_there(path):
         raise NoticegenError(f"“{path}”已经存在，没有覆盖，请换一个文件名。")
     output.write(path, look(name))
