@@ -6,7 +6,7 @@ told from one as it was written.
 
 from typing import NamedTuple
 
-from noticegen import digest, template
+from noticegen import webpage
 from noticegen.model import Status
 from noticegen.progress import Group, Progress, by_issuer, labels, words
 from noticegen.progress.picture import WIDTH, Picture, pictures
@@ -22,13 +22,8 @@ _CLASSES = {
 
 def as_html(progress: Progress) -> bytes:
     """Return the page in UTF-8. The same *progress* gives the same bytes."""
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    source = template.resource("rectification/status.html.j2").decode()
-    made = environment.from_string(source).render(
+    return webpage.filled(
+        "status",
         progress=progress,
         sections=_sections(progress),
         several=len(progress.forms) > 1,
@@ -36,9 +31,7 @@ def as_html(progress: Progress) -> bytes:
         classes=_CLASSES,
         words=words,
         width=WIDTH,
-        digest=digest.UNKNOWN,
     )
-    return digest.signed(made)
 
 
 class _Part(NamedTuple):

@@ -15,17 +15,13 @@ Either carries a digest (digest.py). The same document gives the same bytes.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-
-from noticegen import dates, digest, template
-from noticegen.document import Attachment, Block, Document, Heading, Table, Title
+from noticegen import dates, webpage
+from noticegen.document import Attachment, Block, Document, Heading, Signature, Table, Title
 from noticegen.title import break_title
 from noticegen.writers.columns import SHORT, cell_lengths, is_turned
 
-_FOLDER = "rectification"
 _LARGEST = 6  # HTML has no h7
 _PAPER = 8844  # twips: 版心 is 156 mm wide (5.2.2)
 
@@ -37,6 +33,7 @@ class Piece(NamedTuple):
     each with the blank before it.
     *inside*: the pieces of an attachment; *wide*: its table needs a turned page in print.
     *short*: which columns of a table hold short words. *label*: what a table is called.
+    *day*: that of a signature as YYYY-MM-DD, "" where it names none.
     """
 
     kind: str
@@ -47,6 +44,7 @@ class Piece(NamedTuple):
     wide: bool = False
     short: tuple[bool, ...] = ()
     label: str = ""
+    day: str = ""
 
 
 def write(document: Document) -> bytes:
@@ -55,7 +53,7 @@ def write(document: Document) -> bytes:
     Raises:
         ValueError: A text holds half a surrogate pair.
     """
-    return digest.signed(_rendered("page", document))
+    return webpage.filled("page", document=document, pieces=_pieces(document.blocks))
 
 
 def fragment(document: Document) -> bytes:
@@ -66,15 +64,7 @@ def fragment(document: Document) -> bytes:
     Raises:
         ValueError: A text holds half a surrogate pair.
     """
-    return digest.signed(_rendered("fragment", document))
-
-
-def _rendered(name: str, document: Document) -> str:
-    return _compiled(name).render(
-        document=document,
-        pieces=tuple(_pieces(document.blocks)),
-        digest=digest.UNKNOWN,
-    )
+    return webpage.filled("fragment", document=document, pieces=_pieces(document.blocks))
 
 
 def _pieces(blocks: Iterable[Block], above: int | None = None) -> Iterator[Piece]:
@@ -95,6 +85,8 @@ def _pieces(blocks: Iterable[Block], above: int | None = None) -> Iterator[Piece
                 yield Piece(kind, block, rank=min(len(levels) + 1, _LARGEST))
             case Title():
                 yield Piece(kind, block, lines=tuple(_lines(block.text, block.lines)))
+            case Signature():
+                yield Piece(kind, block, day=_day(block.date))
             case Attachment():
                 yield _attachment(block)
                 levels = list(base)
@@ -124,23 +116,8 @@ def _lines(text: str, given: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
 
 
 def _day(text: str) -> str:
-    """Return the day that *text* names as YYYY-MM-DD, "" where it names none."""
     try:
         date = dates.parse(text)
     except ValueError:
         return ""
     return date.iso if date.day else ""
-
-
-@cache
-def _compiled(name: str) -> Template:
-    environment = Environment(
-        loader=FunctionLoader(lambda part: template.resource(f"{_FOLDER}/{part}").decode()),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["day"] = _day
-    return environment.get_template(f"{name}.html.j2")
