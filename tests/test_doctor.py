@@ -150,6 +150,26 @@ def test_nothing_is_left_behind(
     assert [path for path in home.rglob("*") if "libreoffice" in str(path)] == []
 
 
+@on_unix
+def test_what_a_killed_doctor_leaves_is_gone_after_the_next(tmp_path: Path) -> None:
+    temporary, program = tmp_path / "临时", tmp_path / "soffice"
+    temporary.mkdir()
+    command = [sys.executable, "-m", "noticegen", "doctor"]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "src"),
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        "TMPDIR": str(temporary),
+    }
+    left = []
+    for script in ("kill -KILL $PPID", "exit 0"):
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+        subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603  # our own program
+        left.append(len(list(temporary.iterdir())))
+    assert left == [1, 0]
+
+
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder closed even to root")
 def test_a_folder_that_cannot_be_written_is_what_stops_a_build(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

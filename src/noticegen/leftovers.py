@@ -6,6 +6,10 @@ import re
 import shutil
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 _OURS = re.compile(r"\.?noticegen-(?P<host>[A-Za-z0-9]*)-(?P<process>\d+)-.*")
 
@@ -13,6 +17,14 @@ _OURS = re.compile(r"\.?noticegen-(?P<host>[A-Za-z0-9]*)-(?P<process>\d+)-.*")
 def label() -> str:
     """Return how the names of all that this process makes for a while begin."""
     return f"noticegen-{_host()}-{os.getpid()}-"
+
+
+def temporary_folder() -> "TemporaryDirectory[str]":
+    """Return a new folder that is gone after use; if this process is killed, at a later sweep."""
+    import tempfile
+
+    sweep(Path(tempfile.gettempdir()))
+    return tempfile.TemporaryDirectory(prefix=label(), ignore_cleanup_errors=True)
 
 
 @cache

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from noticegen import __version__, fonts, office
+from noticegen import __version__, fonts, leftovers, office
 
 _PATIENCE = 20.0  # seconds a program may take to tell of itself
 _NEEDED = ("click", "docx", "jinja2", "lxml", "openpyxl", "pydantic", "yaml")
@@ -119,7 +119,7 @@ def _office_version(program: Path) -> str:
     """What LibreOffice calls itself, "" where it says nothing in time."""
     speaking = program.with_suffix(".com")  # on Windows the .exe does not write to a console
     program = speaking if speaking.is_file() else program
-    with tempfile.TemporaryDirectory(prefix="noticegen-", ignore_cleanup_errors=True) as home:
+    with leftovers.temporary_folder() as home:
         profile = f"-env:UserInstallation={Path(home).as_uri()}"
         said = _said([str(program), profile, "--headless", "--version"], home)
     return " ".join(said.split()[1:2]) if said.startswith("LibreOffice") else ""

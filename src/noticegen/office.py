@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
@@ -137,9 +136,7 @@ def _start(program: Path, documents: Sequence[bytes], timeout: float) -> _Drawn:
 
 
 def _drawn(program: Path, documents: Sequence[bytes], timeout: float) -> _Drawn:
-    leftovers.sweep(Path(tempfile.gettempdir()))
-    prefix = leftovers.label()
-    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as name:
+    with leftovers.temporary_folder() as name:
         folder = Path(name)
         settings = folder / "profile" / "user"
         settings.mkdir(parents=True)
