@@ -13,6 +13,8 @@ import pytest
 
 _FULL = os.environ.get("NOTICEGEN_FULL") == "1"
 
+pytest.register_assert_rewrite("rules_on")  # asserts too, and is to say what it met
+
 
 def pytest_configure(config: pytest.Config) -> None:
     # A shell that starts us in the background has Ctrl+C ignored, in all that we start too.

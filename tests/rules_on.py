@@ -2,10 +2,11 @@
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from types import ModuleType
 
+import pytest
 from forms import notice_of
 
 from noticegen import rules
@@ -13,6 +14,9 @@ from noticegen.rules.from_notice import subject_of
 from noticegen.rules.from_text import subject_from
 from noticegen.rules.registry import RULES
 from noticegen.rules.subject import Fault, Subject
+
+Text = str | Sequence[str]
+"""One paragraph, or several."""
 
 
 @cache
@@ -23,7 +27,7 @@ def modules() -> tuple[ModuleType, ...]:
     return tuple(module for module in found if hasattr(module, "CODE"))
 
 
-def text_subject(text: str | Sequence[str]) -> Subject:
+def text_subject(text: Text) -> Subject:
     """Return the subject of a finished text: one paragraph, or several."""
     paragraphs = [text] if isinstance(text, str) else text
     return subject_from(list(enumerate(paragraphs, 1)))
@@ -34,7 +38,7 @@ def faults_of(subject: Subject) -> list[tuple[str, Fault]]:
     return [(rule.CODE, fault) for rule in RULES for fault in rule.check(subject)]
 
 
-def faults_in(text: str | Sequence[str]) -> list[tuple[str, str]]:
+def faults_in(text: Text) -> list[tuple[str, str]]:
     """Return code and words of all that any rule finds in a finished text."""
     return [(code, fault.words) for code, fault in faults_of(text_subject(text))]
 
@@ -43,3 +47,25 @@ def faults_in_form(form_text: str) -> list[tuple[str, str]]:
     """Return code and words of all that any rule finds in a form."""
     subject = subject_of(notice_of(form_text))
     return [(code, fault.words) for code, fault in faults_of(subject)]
+
+
+def speaking_alone(
+    samples: Sequence[tuple[Text, str, str]],
+) -> Callable[[Text, str, str], None]:
+    """Return a test of *samples*: on each text only the rule of that code speaks, on those words."""
+
+    @pytest.mark.parametrize(("text", "code", "words"), samples)
+    def test(text: Text, code: str, words: str) -> None:
+        assert faults_in(text) == [(code, words)]
+
+    return test
+
+
+def silent_on(samples: Sequence[Text]) -> Callable[[Text], None]:
+    """Return a test of *samples*: no rule speaks on any of them."""
+
+    @pytest.mark.parametrize("text", samples)
+    def test(text: Text) -> None:
+        assert faults_in(text) == []
+
+    return test

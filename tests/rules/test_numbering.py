@@ -1,10 +1,7 @@
 """The rules on ordinals: runs in running text and headings go on without gap or repeat."""
 
-import pytest
 from forms import form
-from rules_on import faults_in, faults_in_form
-
-Text = str | list[str]
+from rules_on import Text, faults_in, faults_in_form, silent_on, speaking_alone
 
 WRONG: list[tuple[Text, str, str]] = [
     ("一是加强学习。二是完善制度。四是强化督查。", "numbering-run", "四是"),
@@ -71,14 +68,8 @@ RIGHT: list[Text] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "words"), WRONG)
-def test_a_wrong_ordinal_is_found_by_its_own_rule_only(text: Text, code: str, words: str) -> None:
-    assert faults_in(text) == [(code, words)]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_right_ordinals_stay_silent(text: Text) -> None:
-    assert faults_in(text) == []
+test_a_wrong_ordinal_is_found_by_its_own_rule_only = speaking_alone(WRONG)
+test_right_ordinals_stay_silent = silent_on(RIGHT)
 
 
 def test_paragraphs_of_a_form_are_one_run() -> None:

@@ -1,7 +1,6 @@
 """What the rules of the family placeholder find, and what is left out on purpose."""
 
-import pytest
-from rules_on import faults_in
+from rules_on import faults_in, silent_on, speaking_alone
 
 WRONG = [
     ("共反馈问题{{问题数}}个。", "placeholder-name", "{{问题数}}"),
@@ -52,14 +51,8 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "words"), WRONG)
-def test_only_this_rule_speaks_on(text: str, code: str, words: str) -> None:
-    assert faults_in(text) == [(code, words)]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_every_rule_is_silent_on(text: str) -> None:
-    assert faults_in(text) == []
+test_only_this_rule_speaks_on = speaking_alone(WRONG)
+test_every_rule_is_silent_on = silent_on(RIGHT)
 
 
 def test_every_measure_left_open_is_told() -> None:

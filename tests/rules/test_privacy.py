@@ -1,8 +1,7 @@
 """What the rules of the family privacy find, and which numbers are nobody's."""
 
-import pytest
 from forms import form
-from rules_on import faults_in, faults_in_form
+from rules_on import faults_in_form, silent_on, speaking_alone
 
 ID = "11010519491231002X"
 OTHER_ID = "341181198001010016"
@@ -34,14 +33,8 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "words"), WRONG)
-def test_only_this_rule_speaks_on(text: str, code: str, words: str) -> None:
-    assert faults_in(text) == [(code, words)]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_every_rule_is_silent_on(text: str) -> None:
-    assert faults_in(text) == []
+test_only_this_rule_speaks_on = speaking_alone(WRONG)
+test_every_rule_is_silent_on = silent_on(RIGHT)
 
 
 def test_what_is_only_kept_in_the_ledger_is_not_printed() -> None:

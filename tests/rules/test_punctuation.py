@@ -1,8 +1,7 @@
 """What the rules of the family punctuation find, and that no other rule speaks there."""
 
-import pytest
 from forms import form
-from rules_on import faults_in, faults_in_form, text_subject
+from rules_on import faults_in, faults_in_form, silent_on, speaking_alone, text_subject
 
 from noticegen.rules import punctuation_half_width, punctuation_no_stop
 
@@ -55,14 +54,8 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "words"), WRONG)
-def test_only_this_rule_speaks_on(text: str, code: str, words: str) -> None:
-    assert faults_in(text) == [(code, words)]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_every_rule_is_silent_on(text: str) -> None:
-    assert faults_in(text) == []
+test_only_this_rule_speaks_on = speaking_alone(WRONG)
+test_every_rule_is_silent_on = silent_on(RIGHT)
 
 
 def test_a_title_that_ends_in_a_stop_is_told() -> None:

@@ -1,8 +1,7 @@
 """What the rules of the family secrecy find in what is to be public, and only there."""
 
-import pytest
 from forms import form
-from rules_on import faults_in, faults_in_form
+from rules_on import faults_in_form, silent_on, speaking_alone
 
 WRONG = [
     ("机密★1年", "secrecy-classification", "机密★1年"),
@@ -36,14 +35,8 @@ RED = """\
 """
 
 
-@pytest.mark.parametrize(("text", "code", "words"), WRONG)
-def test_only_this_rule_speaks_on(text: str, code: str, words: str) -> None:
-    assert faults_in(text) == [(code, words)]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_every_rule_is_silent_on(text: str) -> None:
-    assert faults_in(text) == []
+test_only_this_rule_speaks_on = speaking_alone(WRONG)
+test_every_rule_is_silent_on = silent_on(RIGHT)
 
 
 def test_a_public_form_has_neither_classification_nor_copy_number() -> None:

@@ -1,7 +1,7 @@
 """What the rules of the family term find, and that no other rule speaks there."""
 
 import pytest
-from rules_on import faults_in
+from rules_on import faults_in, silent_on, speaking_alone
 
 WRONG = [
     ("增强“四个意思”。", "term-fixed-phrase", "“四个意思”"),
@@ -55,14 +55,8 @@ TITLE = "关于巡察整改进展情况的通报"
 OWN = "坚持把巡察整改抓在手上，落实巡察反馈意见。"
 
 
-@pytest.mark.parametrize(("text", "code", "words"), WRONG)
-def test_only_this_rule_speaks_on(text: str, code: str, words: str) -> None:
-    assert faults_in(text) == [(code, words)]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_every_rule_is_silent_on(text: str) -> None:
-    assert faults_in(text) == []
+test_only_this_rule_speaks_on = speaking_alone(WRONG)
+test_every_rule_is_silent_on = silent_on(RIGHT)
 
 
 def test_the_other_inspection_is_told_in_a_notice_that_speaks_of_none() -> None:
