@@ -60,7 +60,6 @@ class ParagraphLook:
     rule: str
     snaps: bool
     keeps_next: bool
-    keeps_lines: bool
     starts_page: bool
     framed: str
     numbering: tuple[str, str] | None
@@ -103,7 +102,6 @@ def paragraph_look(values: Flat) -> ParagraphLook:
         rule=values.get("lineRule", "auto"),
         snaps=is_on(values, "snapToGrid", default=True),
         keeps_next=is_on(values, "keepNext"),
-        keeps_lines=is_on(values, "keepLines"),
         starts_page=is_on(values, "pageBreakBefore"),
         framed=values.get("framePr", ""),
         numbering=_numbering(values),

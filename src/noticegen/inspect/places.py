@@ -10,7 +10,6 @@ ROW = 579  # twips: a row of the body
 _SLACK = 60  # twips, 1 mm
 _HALF_ROW = ROW / 2
 SIZE_2, SIZE_3, SIZE_4 = 44, 32, 28  # half points
-SIZES = {SIZE_2: "2号（22磅）", SIZE_3: "3号（16磅）", SIZE_4: "4号（14磅）"}
 
 
 def is_flush_left(paragraph: Paragraph) -> bool:

@@ -60,11 +60,6 @@ class Roles:
     attachments: list[Attachment] = field(default_factory=list)
     imprint: list[Paragraph] = field(default_factory=list)
 
-    @property
-    def has_masthead(self) -> bool:
-        """Whether the document has a red head, so that its rules apply."""
-        return bool(self.marks)
-
 
 def roles(paper: Paper) -> Roles:
     """Return what the paragraphs of *paper* are."""

@@ -22,8 +22,8 @@ from noticegen.writers.wordml import VAL, w
 _SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 _OFF = ("0", "false", "off")
 _TOGGLES = {"b", "vanish"}  # two layers of styles that both set one cancel it
-_FLAGS = {"keepNext", "keepLines", "pageBreakBefore", "snapToGrid", "widowControl", "b", "vanish"}
-_VALUES = {"jc", "sz", "position"}
+_FLAGS = {"keepNext", "pageBreakBefore", "snapToGrid", "b", "vanish"}
+_VALUES = {"jc", "sz"}
 _MOST_STYLES = 64  # in a chain; a longer one is a loop
 
 

@@ -20,7 +20,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-P, R, T, BR, PPR = w("p"), w("r"), w("t"), w("br"), w("pPr")
+P, R, T, PPR = w("p"), w("r"), w("t"), w("pPr")
 TBL, TR, TC, VAL = w("tbl"), w("tr"), w("tc"), w("val")
 
 _REFUSED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
