@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -169,12 +170,12 @@ def typeset(
     """Return each document as a Word file in its look; all pages are counted in one call."""
     from noticegen.writers import docx
 
-    open_ended = [pair for pair in documents if docx.needs_pages(*pair)]
-    found = dict(zip(map(id, open_ended), _counted(open_ended, count_pages), strict=True))
+    open_ended = [docx.needs_pages(*pair) for pair in documents]
+    counted = iter(_counted(list(compress(documents, open_ended)), count_pages))
     built = []
-    for pair in documents:
-        pages = found.get(id(pair))
-        estimated = id(pair) in found and pages is None
+    for pair, is_open in zip(documents, open_ended, strict=True):
+        pages = next(counted) if is_open else None
+        estimated = is_open and pages is None
         pages = docx.estimate_pages(*pair) if estimated else pages
         built.append(Built(docx.write(*pair, pages), estimated))
     return built
