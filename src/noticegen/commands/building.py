@@ -80,7 +80,7 @@ def build(  # noqa: PLR0913  # an option each
     if chosen:
         shared.spare([Path(chosen)], (path for made in places for path in made.values()))
     for folder in dict.fromkeys(form.parent for form in files):
-        own_rules(shared.word_lists(folder / files[0].name))  # one at fault stops all, said once
+        own_rules(shared.word_lists(folder))  # one at fault stops all, said once
     wishes = Wishes(look, allowed, force, fragment, encoding or "utf-8")
     orders = [Order(form, made, wishes) for form, made in zip(files, places, strict=True)]
     return _watch(orders, jobs) if watch else _run(orders, jobs)

@@ -91,7 +91,7 @@ def form_checked(
         data,
         shared.pictures_beside(path),
         slots,
-        own=(*given, *own_rules(shared.word_lists(path))),
+        own=(*given, *own_rules(shared.word_lists(path.parent))),
         is_exempting=is_exempting,
         defaults=shared.defaults_beside(path),
     )
@@ -101,7 +101,7 @@ def _checked(path: Path, data: bytes, given: "tuple[Rule, ...]", *, is_all: bool
     from noticegen import pipeline
 
     if path.suffix.lower() in _FINISHED:
-        return pipeline.check_finished(data, (*given, *own_rules(shared.word_lists(path))))
+        return pipeline.check_finished(data, (*given, *own_rules(shared.word_lists(path.parent))))
     return form_checked(path, data, given=given, is_exempting=not is_all)
 
 

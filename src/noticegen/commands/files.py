@@ -115,9 +115,9 @@ def with_companions(forms: Iterable[Path]) -> list[Path]:
     return [path for form in forms for path in (form, *companions(form))]
 
 
-def word_lists(form: Path) -> list[Path]:
-    """Return the office's word lists that stand beside *form*."""
-    return [path for name in _WORD_LISTS if filenames.is_file(path := form.parent / name)]
+def word_lists(folder: Path) -> list[Path]:
+    """Return the office's word lists that stand in *folder*."""
+    return [path for name in _WORD_LISTS if filenames.is_file(path := folder / name)]
 
 
 def defaults_beside(form: Path) -> "File | None":
