@@ -435,7 +435,7 @@ def test_a_faulty_look_is_refused_with_the_sentences_of_its_check(
     assert cli.run(["build", "表.yaml", "--template", "坏.docx"]) == 1
     refused = capsys.readouterr().err
     assert refused.splitlines()[:2] == told
-    assert "模板“坏.docx”有 2 个错误，没有生成通报" in refused
+    assert "模板“坏.docx”有 2 个错误，不能用" in refused
     assert not Path("表.docx").exists()
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from noticegen import console
-from noticegen.commands import drawing, filenames, naming
+from noticegen.commands import drawing, filenames, looks, naming
 from noticegen.commands import files as shared
-from noticegen.commands.checking import own_rules
+from noticegen.commands.checking import ALLOW, own_rules
 from noticegen.commands.making import FORMATS, Order, Outcome, Wishes, make
 from noticegen.errors import NoticegenError
 
@@ -32,17 +32,9 @@ _MOST_JOBS = 61  # more processes than that Windows does not wait for
     metavar=",".join(FORMATS),
     help="生成哪种文件，几种之间用逗号隔开，不写则是 docx。",
 )
-@click.option(
-    "--template",
-    "chosen",
-    metavar="NAME|FILE.docx",
-    type=filenames.PlaceName(),
-    help="用哪个版式：自带的 plain、redhead，或者自己的模板文件；不写则看填没填「文号」。",
-)
+@looks.TEMPLATE
 @click.option("--force", is_flag=True, help="已有的文件被人改过也覆盖。")
-@click.option(
-    "--allow", "allowed", metavar="CODE", multiple=True, help="放行这个代号的错误，可以写几次。"
-)
+@ALLOW
 @click.option(
     "--jobs",
     metavar="N",
@@ -76,7 +68,7 @@ def build(  # noqa: PLR0913  # an option each
     _refuse_unused(formats, fragment=fragment, encoding=encoding)
     places = naming.targets(files, target, formats)
     shared.require(files)
-    look = _look(chosen) if chosen else None
+    look = looks.chosen_look(chosen)
     if chosen:
         shared.spare([Path(chosen)], (path for made in places for path in made.values()))
     for folder in dict.fromkeys(form.parent for form in files):
@@ -91,29 +83,6 @@ def _refuse_unused(formats: tuple[str, ...], *, fragment: bool, encoding: str | 
         raise click.UsageError("--fragment 只用于网页，请加上 --to html。")
     if encoding and "txt" not in formats:
         raise click.UsageError("--encoding 只用于文本，请加上 --to txt。")
-
-
-def _look(chosen: str) -> str | bytes:
-    """Return the look that --template names; raise where it cannot be used."""
-    from noticegen import report, template
-    from noticegen.problem import errors_in
-
-    if chosen in template.LOOKS:
-        return chosen
-    path = Path(chosen)
-    if not path.suffix and not filenames.is_there(path):
-        names = "、".join(template.LOOKS)
-        raise click.UsageError(
-            f"没有叫“{chosen}”的版式，自带的有 {names}，自己的模板请写带 .docx 的文件名。"
-        )
-    [(_, data)] = shared.read([path])
-    from noticegen import lookcheck
-
-    errors = errors_in(lookcheck.problems(data))
-    if errors:
-        click.echo(report.as_text(chosen, errors, ()), err=True)
-        raise NoticegenError(f"模板“{chosen}”有 {len(errors)} 个错误，没有生成通报，请改正后再试。")
-    return data
 
 
 def _watch(orders: Sequence[Order], jobs: int) -> int:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from noticegen.rules import Rule
 
 _FINISHED = (".txt", ".docx", ".doc", ".wps")
+ALLOW = click.option(
+    "--allow", "allowed", metavar="CODE", multiple=True, help="放行这个代号的错误，可以写几次。"
+)
 
 
 @click.command(cls=console.Command)
