@@ -104,6 +104,38 @@ def test_any_word_file_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @needs_libreoffice
+def test_the_look_is_chosen_as_for_build() -> None:
+    write("表.yaml", form(head=RED))
+
+    assert cli.run(["build", "表.yaml", "--template", "plain"]) == 0
+    assert cli.run(["preview", "表.docx", "-o", "成品"]) == 0
+    assert cli.run(["preview", "表.yaml", "-o", "选定", "--template", "plain"]) == 0
+    assert cli.run(["preview", "表.yaml", "-o", "红头"]) == 0
+
+    built, chosen, red = (Path(it, "表-1.png").read_bytes() for it in ("成品", "选定", "红头"))
+    assert chosen == built
+    assert chosen != red
+
+
+@needs_libreoffice
+def test_an_error_may_be_allowed_as_for_build(capsys: pytest.CaptureFixture[str]) -> None:
+    write("表.yaml", form("- 段落: 2024年9月1日已完成整改。"))
+
+    assert cli.run(["preview", "表.yaml"]) == 1
+    assert "[date-late]" in capsys.readouterr().err
+    assert cli.run(["preview", "表.yaml", "--allow", "date-late"]) == 0
+    assert pictures() == ["表-1.png"]
+
+
+@pytest.mark.parametrize("option", ["--template", "--allow"])
+def test_a_word_file_is_drawn_as_it_is(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("来文.docx").write_bytes(handmade.plain())
+
+    assert cli.run(["preview", "来文.docx", option, "plain"]) == 2
+    assert "只用于填报表" in capsys.readouterr().err
+
+
+@needs_libreoffice
 def test_pages_of_a_longer_notice_are_removed_and_other_pictures_kept() -> None:
     old = pages(1)[0]
     kept = {"表-3.png": png(), "表-4.png": old + b"?", "表-05.png": old, "另-2.png": old}

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from noticegen import console
-from noticegen.commands import drawing, filenames
+from noticegen.commands import drawing, filenames, looks
 from noticegen.commands import files as shared
-from noticegen.commands.checking import form_checked
+from noticegen.commands.checking import ALLOW, form_checked
+from noticegen.commands.making import Wishes, look_for
 from noticegen.errors import NoticegenError
 
 _WORD = (".docx", ".doc", ".wps")  # the last two are refused, with what to do
@@ -27,16 +28,28 @@ _NO_READER = "没有安装画图片要用的组件，请运行 pip install notic
     type=Path,
     help="图片存到哪个文件夹，不写则存在文件的旁边。",
 )
+@looks.TEMPLATE
+@ALLOW
 @click.option("--open", "is_opened", is_flag=True, help="画好后打开第一页。")
-def preview(file: Path, *, folder: Path | None, is_opened: bool) -> int:
+def preview(
+    file: Path,
+    *,
+    folder: Path | None,
+    chosen: str | None,
+    allowed: tuple[str, ...],
+    is_opened: bool,
+) -> int:
     """把填报表或者 Word 文件（.docx）的每一页画成图片，先看一眼版面。"""
     from noticegen import office, pdf, picture
     from noticegen.inspect import RefusedError, used
 
+    is_word = file.suffix.lower() in _WORD
+    if is_word and (chosen or allowed):
+        raise click.UsageError("--template 和 --allow 只用于填报表，画 Word 文件请去掉。")
     [(_, data)] = shared.read([file])
     if not all(map(find_spec, ("pypdfium2", "PIL"))):
         raise NoticegenError(_NO_READER)
-    word = data if file.suffix.lower() in _WORD else _built(file, data)
+    word = data if is_word else _built(file, data, Wishes(looks.chosen_look(chosen), allowed))
     if word is None:
         return shared.PROBLEMS
     try:
@@ -54,19 +67,20 @@ def preview(file: Path, *, folder: Path | None, is_opened: bool) -> int:
     return shared.FINE
 
 
-def _built(form: Path, data: bytes) -> bytes | None:
+def _built(form: Path, data: bytes, wishes: Wishes) -> bytes | None:
     """Return the notice of *form* as a Word file; None where its errors, now told, forbid it."""
     from noticegen import pipeline, report
 
-    result = form_checked(form, data)
+    look = look_for(wishes)
+    result = form_checked(form, data, look.slots if look else None)
     shared.show(form, result, err=True)
-    notice = pipeline.let_through(result, ())
+    notice = pipeline.let_through(result, wishes.allowed)
     if notice is None:
         told = f"{report.tally(result.problems)}，没有画出页面，请改正后再试。"
         click.echo(f"{form}: {told}", err=True)
         return None
     count, _ = drawing.page_counter()
-    return pipeline.build(notice, seals=result.seals, count_pages=count).data
+    return pipeline.build(notice, look, seals=result.seals, count_pages=count).data
 
 
 def _saved(pages: Sequence[bytes], stem: Path) -> list[Path]:
