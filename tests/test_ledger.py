@@ -200,6 +200,7 @@ def test_several_forms_have_a_summary_first_and_a_sheet_each() -> None:
     assert summary[2]["截至"] == "没有汇总：第3行：「成文日期」没有填。"
     assert "".join(reckoned[f"{letter}7"] for letter in "DEFGHIJL") == "52201111"
     assert reckoned["K7"] == "0.4"
+    assert book["汇总"]["L3"].value == "逾期"  # as `status` calls it
     assert len(book["汇总"]._charts) == 1  # noqa: SLF001  # openpyxl has no other way to ask
 
 

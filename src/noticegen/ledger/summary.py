@@ -24,10 +24,10 @@ _COLUMNS = (
     Column("序号", 6),
     Column("单位", 36, centred=False),
     Column("截至", 16),
-    *(Column(name, 10) for name in ("问题", "措施", *Status, _BLANK, "完成率", "超期")),
+    *(Column(name, 10) for name in ("问题", "措施", *Status, _BLANK, "完成率", "逾期")),
 )
 _HEADINGS = [column.heading for column in _COLUMNS]
-_NUMBERS = ("问题", "措施", *Status, _BLANK, "超期")
+_NUMBERS = ("问题", "措施", *Status, _BLANK, "逾期")
 _COLOURS: dict[str, str] = {
     Status.COMPLETED: "2E75B6",
     Status.SUBSTANTIALLY_COMPLETED: "9DC3E6",
@@ -36,7 +36,7 @@ _COLOURS: dict[str, str] = {
     _BLANK: "BFBFBF",
 }
 _NOTES = (
-    "说明：完成率为已完成的问题占全部问题的比例；超期指完成时限早于截至日期，状态为持续推进或者未完成；"
+    "说明：完成率为已完成的问题占全部问题的比例；逾期指完成时限早于截至日期，状态为持续推进或者未完成；"
     "需要进一步整改的事项不计入。"
 )
 _CM_A_UNIT, _CM_LEAST, _CM_MOST = 0.75, 7.0, 90.0
@@ -108,7 +108,7 @@ def _formulas(unit: Sheet, day: dates.PartialDate) -> dict[str, str]:
         "措施": measures(where, places, shown),
         **{status: f'COUNTIF({state},"{status}")' for status in Status},
         _BLANK: f"COUNTBLANK({state})",
-        "超期": overdue(where, places, shown, day),
+        "逾期": overdue(where, places, shown, day),
     }
 
 
@@ -118,7 +118,7 @@ def _numbers(sheet: "Worksheet", line: int, count: Tally, formulas: dict[str, st
         "措施": count.measures,
         **{status: count.by_status[status] for status in Status},
         _BLANK: count.by_status[""],
-        "超期": count.overdue,
+        "逾期": count.overdue,
     }
     cached = []
     for name in _NUMBERS:
