@@ -104,6 +104,11 @@ def test_columns_count_what_the_clerk_sees_not_what_was_dropped() -> None:
     assert form.locate(("署名",)) == Mark(2, 4)
 
 
+def test_a_form_tells_its_labels_those_left_empty_and_those_mended_too() -> None:
+    assert form_of("发文:\n  标题: 甲\n  附注:\n").labels == {"发文", "标题", "附注"}
+    assert form_of("发文：\n  标\u200b题： 甲\n  附注：\n").labels == {"发文", "标题", "附注"}
+
+
 def test_a_problem_carries_the_words_that_stand_at_its_mark() -> None:
     lines = FORM.splitlines()
     _, problems = read_text(FORM)

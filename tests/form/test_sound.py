@@ -41,6 +41,9 @@ def reads_alike(lines: tuple[str, ...]) -> bool:
     assert problems == []
     assert sound == mended
     assert list(sound.spans.items()) == list(mended.spans.items())
+    assert len(sound.spans) == len(mended.spans)
+    below = [(*path, step) for path in mended.spans for step in (0, "问题")]
+    assert [path in sound.spans for path in below] == [path in mended.spans for path in below]
     return True
 
 
@@ -51,6 +54,20 @@ def test_an_example_is_a_sound_form(name: str) -> None:
 
 def test_every_form_that_builds_is_read_alike() -> None:
     assert sum(map(reads_alike, TEXTS)) > len(TEXTS) / 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("发文:", "  标题:", "  文号:  ", "联系:"),
+        ("发文:", "  标题:", "正文:", "  - 问题: 甲", "    进展:", "    措施:"),
+        ("正文:  # 注", "", "# 注", "- 问题: '甲'  # 注", "  措施:", "  - {{ 问题数 }}个"),
+        ("正文:", "  - 段落: |", "      甲", "", "# 注", "  - 段落: |  ", "     乙", "      丙"),
+        ("正文:", "  -   段落: |", "        甲", "          # 乙", "", "联系:", "  电话: 1 # 注"),
+    ],
+)
+def test_what_is_empty_typed_with_a_bar_or_noted_is_read_alike(lines: tuple[str, ...]) -> None:
+    assert reads_alike(lines)
 
 
 @settings(max_examples=500, deadline=None)

@@ -1,10 +1,5 @@
 """A text typed with | below its label, taken in line by line as YAML would."""
 
-from typing import Any
-
-from noticegen.form.located import Path
-from noticegen.problem import Mark
-
 _LONGEST = 100_000
 
 
@@ -13,22 +8,15 @@ class OddError(Exception):
 
 
 class Literal:
-    """A text under way: its *path*, its *label*'s place, the *values* it goes into.
+    """A text under way, its lines deeper than *owner*."""
 
-    Its lines stand deeper than *owner*; *start* is where they start.
-    """
-
-    def __init__(self, path: Path, label: Mark, owner: int, values: dict[Any, Any]) -> None:
-        self.path = path
-        self.label = label
-        self.values = values
-        self.start = label
+    def __init__(self, owner: int) -> None:
         self._owner = owner
         self._indent = 0
         self._lines: list[str] = []
         self._is_cut = False
 
-    def takes(self, number: int, line: str) -> bool:
+    def takes(self, line: str) -> bool:
         """Take in a line that is the text's; False for one that is not."""
         content = line.lstrip(" ")
         indent = len(line) - len(content)
@@ -37,7 +25,7 @@ class Literal:
             self._is_cut = True
             return False
         if not self._lines:
-            self.start, self._indent = Mark(number, indent + 1), indent
+            self._indent = indent
         if content and (self._is_cut or indent < self._indent):
             raise OddError
         if not content and not self._lines:

@@ -22,7 +22,7 @@ class Form(NamedTuple):
     """A form as read: every scalar a string, labels left empty not among *values*.
 
     *whole* is False where lines had to be left out, so that a label not found here may
-    well be in the file. The values at and below the paths in *taken* are those of
+    well be in the file. *labels* are all that stand in it. The values at and below the paths in *taken* are those of
     *defaults*, another file, whose name is its *source*.
     """
 
@@ -30,6 +30,7 @@ class Form(NamedTuple):
     values: dict[str, Value]
     whole: bool
     spans: Mapping[Path, Span] = MappingProxyType({})
+    labels: frozenset[str] = frozenset()
     source: str = ""
     defaults: "Form | None" = None
     taken: frozenset[Path] = frozenset()
@@ -64,8 +65,8 @@ class Form(NamedTuple):
 
     def _span(self, path: Path) -> Span:
         for length in range(len(path), -1, -1):
-            if path[:length] in self.spans:
-                return self.spans[path[:length]]
+            if span := self.spans.get(path[:length]):
+                return span
         return Span(Mark(1, 1), Mark(1, 1), Mark(1, 1))
 
     def _find(self, span: Span, text: str, nth: int) -> Mark | None:

@@ -27,7 +27,8 @@ def read_mended(
         if not page.problems:
             page.report(0, 0, "form-not-labels", _NOT_LABELS)
         return None, settle(page.problems)
-    form = Form(lines, tree.root, page.whole and tree.whole, tree.spans)
+    found = frozenset(path[-1] for path in tree.spans if path and isinstance(path[-1], str))
+    form = Form(lines, tree.root, page.whole and tree.whole, tree.spans, found)
     return form, settle(page.problems)
 
 

@@ -88,7 +88,7 @@ def _try(draft: Draft) -> _Trial:
     body = read.values.get("正文")
     items: list[Value] = [*(body if isinstance(body, list) else []), {"段落": trial.EMPTY}]
     values: dict[str, Value] = {**read.values, "发文": stood_in, "正文": items}
-    notice, problems = validate(form.Form(read.lines, values, read.whole, read.spans))
+    notice, problems = validate(read._replace(values=values))
     if notice:
         *composed, _ = blocks_by_item(notice)
         return _Trial(

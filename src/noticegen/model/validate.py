@@ -107,10 +107,11 @@ def _clashes(form: Form) -> Iterator[names.Fault]:
 
 def _withheld_without_reason(form: Form, said: names.Texts) -> Iterator[names.Fault]:
     """不公开 left empty: an empty label counts for nothing, and the finding would be printed."""
-    withheld = [path for path in form.spans if path and path[-1] == "不公开"]
-    filled = {path for path, _ in said} if withheld else ()
-    for path in withheld:
-        if path[0] == "正文" and path not in filled:
+    if "不公开" not in form.labels:
+        return
+    filled = {path for path, _ in said}
+    for path in form.spans:
+        if path[-1:] == ("不公开",) and path[0] == "正文" and path not in filled:
             sentence = "「不公开」后面要写理由才算数，请补上理由；要公开就删去这一行。"
             yield path, "model-withheld-reason", sentence, "", Severity.ERROR
 

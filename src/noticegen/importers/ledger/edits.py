@@ -23,7 +23,8 @@ class Editor:
 
     def __init__(self, form: Form, source: Source) -> None:
         self.values: dict[str, Value] = copy.deepcopy(form.values)
-        self._form = form
+        # Each edit looks through all spans: they are made once.
+        self._form = form._replace(spans=dict(form.spans))
         self._source = source
         self._added: list[tuple[int, dict[str, Value]]] = []
 
