@@ -48,7 +48,7 @@ def _place(problem: Problem) -> tuple[str, int, str]:
 
 def _exemptions(lines: Sequence[str]) -> Iterator[_Exemption]:
     for number, line in enumerate(lines, 1):
-        if found := _EXEMPTION.search(line):
+        if "豁免" in line and (found := _EXEMPTION.search(line)):
             mark = Mark(number, line.index("#", found.start()) + 1)
             alone = not line[: mark.column - 1].strip()
             spoken_of = _next_line(lines, number) if alone else number
