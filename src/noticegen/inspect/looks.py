@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from noticegen.inspect.whole import whole
 
-_OFF = ("0", "false", "off")
+OFF = ("0", "false", "off")  # how a file says no
 _CHARACTER = 16 * 20  # twips: 3号
 
 Flat = dict[str, str]
@@ -130,7 +130,7 @@ def is_on(values: Mapping[str, str], name: str, *, default: bool = False) -> boo
 
 def _gap(values: Flat, side: str) -> int:
     """Return the space before or after in twips; a 行 of it is 240."""
-    if values.get(f"{side}Autospacing", "0") not in _OFF:
+    if values.get(f"{side}Autospacing", "0") not in OFF:
         return 280
     lines = _number(values, f"{side}Lines")
     return lines * 240 // 100 if lines else _number(values, side)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from noticegen.faces import is_face
+from noticegen.inspect.found import Found
 from noticegen.inspect.paper import Holder, Paper, Paragraph, Table
 from noticegen.inspect.words import Run
 
@@ -50,23 +51,23 @@ def empty_rows(paper: Paper, paragraph: Paragraph) -> int:
     return round(height / ROW)
 
 
-def wrong_face(paragraphs: Sequence[Paragraph], wanted: str) -> list[tuple[Paragraph, str]]:
-    """Return the paragraphs with a Chinese run in a face other than *wanted*, and that face."""
+def wrong_face(paragraphs: Sequence[Paragraph], wanted: str) -> list[Found]:
+    """Return the paragraphs with a Chinese run in a face other than *wanted*, each naming that face."""
     found = []
     for paragraph in paragraphs:
         faces = [run.look.face for run in paragraph.chinese if not is_face(run.look.face, wanted)]
         if faces:
-            found.append((paragraph, faces[0]))
+            found.append(Found(paragraph, f"用的是{faces[0]}"))
     return found
 
 
-def wrong_size(paragraphs: Sequence[Paragraph], wanted: int) -> list[tuple[Paragraph, float]]:
-    """Return the paragraphs with a Chinese run of another size than *wanted*, and it in points."""
+def wrong_size(paragraphs: Sequence[Paragraph], wanted: int) -> list[Found]:
+    """Return the paragraphs with a Chinese run of another size than *wanted*, each telling that size."""
     found = []
     for paragraph in paragraphs:
         sizes = [run.look.size for run in paragraph.chinese if run.look.size != wanted]
         if sizes:
-            found.append((paragraph, sizes[0] / 2))
+            found.append(Found(paragraph, f"是{sizes[0] / 2:g}磅"))
     return found
 
 

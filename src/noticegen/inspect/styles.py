@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from noticegen.inspect.looks import (
+    OFF,
     Flat,
     ParagraphLook,
     RunLook,
@@ -20,7 +21,6 @@ from noticegen.inspect.themes import Themes
 from noticegen.writers.wordml import VAL, w
 
 _SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
-_OFF = ("0", "false", "off")
 _TOGGLES = {"b", "vanish"}  # two layers of styles that both set one cancel it
 _FLAGS = {"keepNext", "pageBreakBefore", "snapToGrid", "b", "vanish"}
 _VALUES = {"jc", "sz"}
@@ -43,7 +43,7 @@ class Styles:
         for style in root.iter(w("style")):
             identifier = style.get(w("styleId"), "")
             self._by_id[identifier] = style
-            is_default = style.get(w("default"), "0") not in _OFF
+            is_default = style.get(w("default"), "0") not in OFF
             if is_default and style.get(w("type")) == "paragraph":
                 self._default = identifier
         for name in self._defaults:
@@ -96,7 +96,7 @@ class Styles:
         for child in properties if properties is not None else ():
             name = etree.QName(child).localname
             if name in _FLAGS:
-                flat[name] = "0" if child.get(VAL, "1") in _OFF else "1"
+                flat[name] = "0" if child.get(VAL, "1") in OFF else "1"
             elif name in _VALUES:
                 flat[name] = child.get(VAL, "")
             elif name == "color":

@@ -88,10 +88,8 @@ def label(case: Case) -> Iterator[Found]:
             yield Found(paragraph, "不是“附件1”这样写的")
         elif is_free(paragraph) and not is_flush_left(paragraph):
             yield Found(paragraph, "没有顶格")
-        elif faces := wrong_face([paragraph], HEITI):
-            yield Found(paragraph, f"用的是{faces[0][1]}")
-        elif sizes := wrong_size([paragraph], SIZE_3):
-            yield Found(paragraph, f"是{sizes[0][1]:g}磅")
+        elif wrong := wrong_face([paragraph], HEITI) or wrong_size([paragraph], SIZE_3):
+            yield from wrong
 
 
 @check(

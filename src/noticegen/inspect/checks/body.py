@@ -28,15 +28,13 @@ def _running(case: Case) -> list[Paragraph]:
 @check("page-body-face", "7.3.3", Strength.SHOULD, "正文一般用3号仿宋体", "请改用仿宋_GB2312")
 def body_face(case: Case) -> Iterator[Found]:
     """5.2.2 and 7.3.3 (般): 仿宋体."""
-    for paragraph, font in wrong_face(case.roles.body, FANGSONG):
-        yield Found(paragraph, f"用的是{font}")
+    yield from wrong_face(case.roles.body, FANGSONG)
 
 
 @check("page-body-size", "7.3.3", Strength.SHOULD, "正文一般用3号仿宋体", "请改为3号（16磅）")
 def body_size(case: Case) -> Iterator[Found]:
     """5.2.2 and 7.3.3 (般): 3号, 16 pt."""
-    for paragraph, points in wrong_size(case.roles.body, SIZE_3):
-        yield Found(paragraph, f"是{points:g}磅")
+    yield from wrong_size(case.roles.body, SIZE_3)
 
 
 @check(
@@ -59,8 +57,7 @@ def heading_face(case: Case) -> Iterator[Found]:
 @check("page-heading-size", "5.2.2", Strength.SHOULD, "各层标题一般也是3号字", "请改为3号（16磅）")
 def heading_size(case: Case) -> Iterator[Found]:
     """5.2.2 (般): headings are 3号 like the body."""
-    for paragraph, points in wrong_size([one.paragraph for one in case.roles.headings], SIZE_3):
-        yield Found(paragraph, f"是{points:g}磅")
+    yield from wrong_size([one.paragraph for one in case.roles.headings], SIZE_3)
 
 
 @check(

@@ -28,10 +28,8 @@ _PRINTED = re.compile(r"\S*?(?:19|20)\d{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|
 )
 def face(case: Case) -> Iterator[Found]:
     """7.4.2 and 7.4.3 (般): 4号仿宋."""
-    for paragraph, font in wrong_face(case.roles.imprint, FANGSONG):
-        yield Found(paragraph, f"用的是{font}")
-    for paragraph, points in wrong_size(case.roles.imprint, SIZE_4):
-        yield Found(paragraph, f"是{points:g}磅")
+    yield from wrong_face(case.roles.imprint, FANGSONG)
+    yield from wrong_size(case.roles.imprint, SIZE_4)
 
 
 @check(

@@ -52,10 +52,8 @@ def copy_number(case: Case) -> Iterator[Found]:
 def classification(case: Case) -> Iterator[Found]:
     """7.2.2 and 7.2.3 (般): 密级, 紧急程度 in 3号黑体, flush left."""
     pieces = [one for one in (case.roles.classification, case.roles.urgency) if one]
-    for paragraph, face in wrong_face(pieces, HEITI):
-        yield Found(paragraph, f"用的是{face}")
-    for paragraph, points in wrong_size(pieces, SIZE_3):
-        yield Found(paragraph, f"是{points:g}磅")
+    yield from wrong_face(pieces, HEITI)
+    yield from wrong_size(pieces, SIZE_3)
     for paragraph in pieces:
         if is_free(paragraph) and not is_flush_left(paragraph):
             yield Found(paragraph, "没有顶格")
@@ -101,8 +99,7 @@ def mark_centred(case: Case) -> Iterator[Found]:
 )
 def mark_face(case: Case) -> Iterator[Found]:
     """7.2.4 (荐): 小标宋体."""
-    for mark, face in wrong_face(case.roles.marks, BIAOSONG):
-        yield Found(mark, f"用的是{face}")
+    yield from wrong_face(case.roles.marks, BIAOSONG)
 
 
 @check("page-mark-colour", "7.2.4", Strength.SHOULD, "发文机关标志颜色为红色", "请改为红色")

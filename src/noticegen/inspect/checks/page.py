@@ -6,6 +6,7 @@ from math import ceil
 from noticegen.inspect.found import Case, Check, Found, Strength, check
 from noticegen.inspect.looks import ParagraphLook
 from noticegen.inspect.paper import Paragraph, Table
+from noticegen.inspect.places import SIZE_3
 from noticegen.inspect.sections import Section
 
 _MM = 1440 / 25.4
@@ -20,7 +21,6 @@ _WIDTH = 8844
 _SLACK = 60  # 1 mm, and what whole twips lose
 _ROWS = 22
 _CHARACTERS = 28
-_SIZE_3 = 32  # half points
 _SINGLE = 240
 # What a row of 3号 takes by itself: the flattest face, Word's usual 1.3 of the size, the tallest.
 _FLAT, _SET, _TALL = 16.0 * 20, 20.0 * 20, 21.2 * 20
@@ -188,7 +188,7 @@ def _pitches(section: Section, look: ParagraphLook) -> tuple[float, float]:
 
 def _character_fault(section: Section, paragraph: Paragraph) -> str:
     run = paragraph.chinese[0] if paragraph.chinese else None
-    if run is None or run.look.size != _SIZE_3 or not _is_about(section.text_width, _WIDTH):
+    if run is None or run.look.size != SIZE_3 or not _is_about(section.text_width, _WIDTH):
         return ""
     advance = run.look.size / 2 + run.look.spacing / 20
     readings = [advance]

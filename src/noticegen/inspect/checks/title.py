@@ -29,15 +29,13 @@ _WORDS = re.compile(
 @check("page-title-face", "7.3.1", Strength.SHOULD, "标题一般用2号小标宋体", "请改用方正小标宋简体")
 def face(case: Case) -> Iterator[Found]:
     """7.3.1 (般): 小标宋体."""
-    for paragraph, font in wrong_face(case.roles.title, BIAOSONG):
-        yield Found(paragraph, f"用的是{font}")
+    yield from wrong_face(case.roles.title, BIAOSONG)
 
 
 @check("page-title-size", "7.3.1", Strength.SHOULD, "标题一般用2号小标宋体", "请改为2号（22磅）")
 def size(case: Case) -> Iterator[Found]:
     """7.3.1 (般): 2号, 22 pt."""
-    for paragraph, points in wrong_size(case.roles.title, SIZE_2):
-        yield Found(paragraph, f"是{points:g}磅")
+    yield from wrong_size(case.roles.title, SIZE_2)
 
 
 @check("page-title-not-centred", "7.3.1", Strength.MUST, "标题居中排布", "请设为居中并去掉缩进")
