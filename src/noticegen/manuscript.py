@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from noticegen import inspect
+from noticegen.inspect.words import MARKS_OF_PLACE
 from noticegen.problem import Mark, Problem
 
 _MOST_BYTES = 32 * 1024 * 1024
@@ -13,7 +14,6 @@ _OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")
 _FOREIGN = (b"%PDF", b"{\\rtf")
 _START = Mark(1, 1)
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]+")
-_MARKS_OF_PLACE = str.maketrans(dict.fromkeys("\f\ufffc\0", None))
 
 
 def read(data: bytes) -> tuple[list[str], list[Problem]]:
@@ -37,7 +37,7 @@ def _of_word(data: bytes) -> tuple[list[str], list[Problem]]:
         lines = inspect.read(data).paper.lines
     except inspect.RefusedError as refusal:
         return [], [Problem(_START, "file-unreadable", str(refusal))]
-    return _whole([line.translate(_MARKS_OF_PLACE).strip() for line in lines])
+    return _whole([line.translate(MARKS_OF_PLACE).strip() for line in lines])
 
 
 def _whole(lines: list[str]) -> tuple[list[str], list[Problem]]:

@@ -11,10 +11,10 @@ from noticegen.importers.lines import Line, RefusedError, Source
 from noticegen.importers.numbering import Numbering, style_names
 from noticegen.inspect import package, reading
 from noticegen.inspect.paper import Holder, Paper, Paragraph
+from noticegen.inspect.words import MARKS_OF_PLACE
 from noticegen.writers.docx import is_untouched
 from noticegen.writers.wordml import PPR, VAL, w
 
-_MARKS_OF_PLACE = str.maketrans(dict.fromkeys("\f\ufffc\0", None))
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _LEVELS = {"一级标题": 1, "二级标题": 2, "三级标题": 3, "四级标题": 4}
 _BODY = "公文正文"
@@ -87,7 +87,7 @@ class _Reader:
 
     def _line(self, paragraph: Paragraph) -> Line:
         style = self._style(paragraph.element)
-        text = paragraph.text.translate(_MARKS_OF_PLACE)
+        text = paragraph.text.translate(MARKS_OF_PLACE)
         mark = self._numbering.next(paragraph.look.numbering) if text.strip() else ""
         breaks = tuple(text.strip().split("\n")) if "\n" in text.strip() else ()
         return Line(
@@ -134,7 +134,7 @@ class _Reader:
 
     def _cell(self, cell: etree._Element) -> str:
         texts = [self._texts[p].text for p in cell.iter(w("p")) if p in self._texts]
-        return "".join(text.translate(_MARKS_OF_PLACE).strip() for text in texts)
+        return "".join(text.translate(MARKS_OF_PLACE).strip() for text in texts)
 
 
 def _notes(paper: Paper) -> Iterator[tuple[int, str, str]]:

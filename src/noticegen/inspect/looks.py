@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from lxml import etree
+
 from noticegen.inspect.whole import whole
+from noticegen.writers.wordml import VAL
 
 OFF = ("0", "false", "off")  # how a file says no
 _CHARACTER = 16 * 20  # twips: 3号
@@ -121,6 +124,11 @@ def run_look(values: Flat) -> RunLook:
         spacing=_number(values, "spacing"),
         hidden=is_on(values, "vanish"),
     )
+
+
+def is_set(flag: etree._Element | None) -> bool:
+    """Tell whether the element *flag* is there, and not to say no."""
+    return flag is not None and flag.get(VAL, "1") not in OFF
 
 
 def is_on(values: Mapping[str, str], name: str, *, default: bool = False) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from lxml import etree
 
-from noticegen.inspect.looks import ParagraphLook, RunLook
+from noticegen.inspect.looks import ParagraphLook, RunLook, is_set
 from noticegen.inspect.package import Package
 from noticegen.inspect.sections import Section
 from noticegen.inspect.styles import Styles
@@ -117,8 +117,7 @@ class Paper:
     def has_even_feet(self) -> bool:
         """Whether odd and even pages have feet of their own."""
         settings = self.package.parts.get("settings")
-        element = settings.find(w("evenAndOddHeaders")) if settings is not None else None
-        return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
+        return settings is not None and is_set(settings.find(w("evenAndOddHeaders")))
 
     def blanks_before(self, block: Block) -> list[Paragraph]:
         """Return the empty rows right above *block*, in the flow."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from noticegen.inspect.looks import is_set
 from noticegen.inspect.whole import whole
-from noticegen.writers.wordml import VAL, w
+from noticegen.writers.wordml import w
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DEFAULTS = {"w": 12240, "h": 15840, "top": 1440, "bottom": 1440, "left": 1800, "right": 1800}
@@ -70,17 +71,12 @@ def section(
         pitch=whole(grid.get("linePitch", "0"), 0),
         character_space=whole(grid.get("charSpace", "0"), 0),
         starts=_attributes(properties, "type").get("val", "nextPage"),
-        has_title_page=_has_title_page(properties),
+        has_title_page=is_set(properties.find(w("titlePg"))),
         number_format=numbers.get("fmt", "decimal"),
         number_start=whole(numbers["start"], 1) if "start" in numbers else None,
         headers=_feet(properties, "header", parts, before.headers if before else {}),
         footers=_feet(properties, "footer", parts, before.footers if before else {}),
     )
-
-
-def _has_title_page(properties: etree._Element) -> bool:
-    flag = properties.find(w("titlePg"))
-    return flag is not None and flag.get(VAL, "1") not in ("0", "false", "off")
 
 
 def _feet(

@@ -14,6 +14,7 @@ from noticegen.inspect.looks import (
     ParagraphLook,
     RunLook,
     is_on,
+    is_set,
     paragraph_look,
     run_look,
 )
@@ -96,7 +97,7 @@ class Styles:
         for child in properties if properties is not None else ():
             name = etree.QName(child).localname
             if name in _FLAGS:
-                flat[name] = "0" if child.get(VAL, "1") in OFF else "1"
+                flat[name] = "1" if is_set(child) else "0"
             elif name in _VALUES:
                 flat[name] = child.get(VAL, "")
             elif name == "color":

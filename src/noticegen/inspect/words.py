@@ -15,6 +15,8 @@ from noticegen.writers.wordml import P, w
 
 PAGE = "\ufffc"  # where a page's number stands
 PAGE_END = "\f"
+MARKS_OF_PLACE = str.maketrans("", "", f"{PAGE}{PAGE_END}\0")
+"""Takes from a text what is no word of it."""
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALLBACK = f"{_MC}Fallback"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from noticegen.inspect.looks import is_set
 from noticegen.lookcheck.places import SETTINGS, Tree, kinds, place_of, trees
 from noticegen.problem import Mark, Problem, Severity
 from noticegen.writers import package
@@ -111,5 +112,4 @@ def _times(elements: list[etree._Element]) -> str:
 
 
 def _is_tracking(settings: bytes) -> bool:
-    switch = package.parsed(settings).find(w("trackRevisions"))
-    return switch is not None and switch.get(w("val"), "1") not in ("0", "false", "off")
+    return is_set(package.parsed(settings).find(w("trackRevisions")))
