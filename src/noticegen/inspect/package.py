@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from noticegen import archive
+from noticegen.writers.package import RELATIONSHIP
 
 MOST_PACKED = 32 * 1024 * 1024  # bytes of the file itself
 _MOST_XML = 64 * 1024 * 1024  # bytes of all XML parts together, unpacked
@@ -19,7 +20,6 @@ _MOST_UNPACKED = 256 * 1024 * 1024  # bytes with pictures
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .wps, and an encrypted .docx
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 
@@ -122,7 +122,7 @@ def _relations(entries: zipfile.ZipFile, name: str) -> list[tuple[str, str, str]
             entry.get("Type", "").rpartition("/")[2],
             posixpath.normpath(posixpath.join("/", folder, entry.get("Target", ""))).lstrip("/"),
         )
-        for entry in _part(entries, relations).iter(_RELATION)
+        for entry in _part(entries, relations).iter(RELATIONSHIP)
         if entry.get("TargetMode") != "External"
     ]
 

@@ -7,9 +7,10 @@ from lxml import etree
 
 from noticegen.inspect.looks import is_set
 from noticegen.inspect.whole import whole
+from noticegen.writers.package import OFFICE
 from noticegen.writers.wordml import w
 
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATION = f"{{{OFFICE}}}id"
 _DEFAULTS = {"w": 12240, "h": 15840, "top": 1440, "bottom": 1440, "left": 1800, "right": 1800}
 
 

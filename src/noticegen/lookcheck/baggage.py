@@ -14,7 +14,6 @@ from noticegen.problem import Mark, Problem, Severity
 from noticegen.writers import package
 from noticegen.writers.wordml import P, w
 
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _EDITS = tuple(
     w(name)
     for name in (
@@ -67,7 +66,7 @@ def _links(parts: Mapping[str, bytes]) -> Iterator[Problem]:
     for part in parts:
         if not part.endswith(".rels"):
             continue
-        for entry in package.parsed(parts[part]).iter(_RELATION):
+        for entry in package.parsed(parts[part]).iter(package.RELATIONSHIP):
             kind, target = entry.get("Type", "").rpartition("/")[2], entry.get("Target", "")
             if entry.get("TargetMode") == "External":
                 yield _link(kind, target)

@@ -13,7 +13,6 @@ _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MAIN, STYLES, SETTINGS = (
     f"{_WORDML}{kind}+xml" for kind in ("document.main", "styles", "settings")
 )
-_OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NAMES = {
     "document.main+xml": "正文",
@@ -56,11 +55,7 @@ class Place(NamedTuple):
 
 def kinds(parts: Mapping[str, bytes]) -> dict[str, str]:
     """Return the content type of every part that has one of its own."""
-    root = package.parsed(parts[package.CONTENT_TYPES])
-    return {
-        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
-        for entry in root.iter(_OVERRIDE)
-    }
+    return package.kinds(package.parsed(parts[package.CONTENT_TYPES]))
 
 
 def trees(parts: Mapping[str, bytes]) -> list[Tree]:

@@ -7,9 +7,6 @@ from noticegen.writers import package
 from noticegen.writers.look import Look
 
 _PREFIX = "noticegen"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
 
 
@@ -59,13 +56,13 @@ class Additions:
         relations = package.parsed(parts[self._relations_part])
         for kind, target in self._parts:
             name = f"/{self._folder}/{target}"
-            etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=name, ContentType=kind)
+            etree.SubElement(types, package.OVERRIDE, PartName=name, ContentType=kind)
         for name, relation, target in self._relations:
             etree.SubElement(
                 relations,
-                f"{{{_RELATIONS}}}Relationship",
+                package.RELATIONSHIP,
                 Id=name,
-                Type=f"{_OFFICE}/{relation}",
+                Type=f"{package.OFFICE}/{relation}",
                 Target=target,
             )
         added = {f"{self._folder}/{target}": data for (_, target), data in self._parts.items()}

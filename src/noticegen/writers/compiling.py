@@ -16,14 +16,13 @@ _TEXT_WIDTH = 8844  # twips: 版心, 156 mm (5.2.1)
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = f"{_WORDML}document.main+xml"
 _KINDS = {_MAIN: "正文", f"{_WORDML}header+xml": "页眉", f"{_WORDML}footer+xml": "页脚"}
-_CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
 def compiled(data: bytes) -> Look:
     """Return the look that the .docx *data* is; raise as ``compile_look`` says."""
     parts = _unpacked(data)
     _root(parts, package.ROOT_RELATIONS)
-    kinds = _kinds(parts)
+    kinds = package.kinds(_root(parts, package.CONTENT_TYPES))
     main = _only(kinds, _MAIN)
     stylesheet = _root(parts, _only(kinds, f"{_WORDML}styles+xml"))
     styles = _styles(stylesheet)
@@ -94,14 +93,6 @@ def _undeclared(root: etree._Element) -> str:
         for prefix, uri in {**NAMESPACES, "pic": PICTURE}.items()
         if root.nsmap.get(prefix) != uri
     )
-
-
-def _kinds(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the content type of every part that has one of its own."""
-    return {
-        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
-        for entry in _root(parts, package.CONTENT_TYPES).iter(f"{_CONTENT_TYPES}Override")
-    }
 
 
 def _only(kinds: Mapping[str, str], wanted: str) -> str:

@@ -22,16 +22,18 @@ ROOT_RELATIONS = "_rels/.rels"
 CORE = "docProps/core.xml"
 CUSTOM = "docProps/custom.xml"
 
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIP = f"{{{_RELATIONS}}}Relationship"
+OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+
 _PROPERTY_PARTS = {
     CORE: (
         f"{_RELATIONS}/metadata/core-properties",
         "application/vnd.openxmlformats-package.core-properties+xml",
     ),
     CUSTOM: (
-        f"{_OFFICE}/custom-properties",
+        f"{OFFICE}/custom-properties",
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     ),
 }
@@ -215,6 +217,14 @@ def _digest(parts: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
+def kinds(types: "etree._Element") -> dict[str, str]:
+    """Return the content type of every part that has one of its own in CONTENT_TYPES."""
+    return {
+        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
+        for entry in types.iter(OVERRIDE)
+    }
+
+
 def with_own_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return *parts* with the way to our own file properties and to none of the office's.
 
@@ -232,10 +242,10 @@ def with_own_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         if not entry.get("Type", "").endswith("/officeDocument"):
             relations.remove(entry)
     for number, (name, (relation, kind)) in enumerate(_PROPERTY_PARTS.items(), 1):
-        etree.SubElement(types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=kind)
+        etree.SubElement(types, OVERRIDE, PartName=f"/{name}", ContentType=kind)
         etree.SubElement(
             relations,
-            f"{{{_RELATIONS}}}Relationship",
+            RELATIONSHIP,
             Id=f"properties{number}",
             Type=relation,
             Target=name,
