@@ -8,6 +8,11 @@ of packing cannot be stopped half-way.
 import zipfile
 from io import BytesIO
 
+MOST_PACKED = 32 * 1024 * 1024  # bytes of an Office file itself
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How .doc, .xls and .wps begin, and any Office file that has a password."""
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What stands in one that has a password."""
 _PACKED_AS_OFFICE_DOES = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MOST_ENTRIES = 10_000  # a notice has 20, a workbook of 300 forms 30
 MOST_TAGS = 1_000_000  # of an XML part: 300 pages of Word have 200,000; each takes 100 bytes

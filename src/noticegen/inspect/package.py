@@ -14,12 +14,9 @@ from lxml import etree
 from noticegen import archive
 from noticegen.writers.package import RELATIONSHIP
 
-MOST_PACKED = 32 * 1024 * 1024  # bytes of the file itself
 _MOST_XML = 64 * 1024 * 1024  # bytes of all XML parts together, unpacked
 _MOST_UNPACKED = 256 * 1024 * 1024  # bytes with pictures
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .wps, and an encrypted .docx
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 
@@ -49,9 +46,9 @@ def opened(data: bytes) -> Package:
     Raises:
         RefusedError: It is no .docx, is encrypted, too large or damaged, or declares entities.
     """
-    if data.startswith(_OLE):
+    if data.startswith(archive.OLE):
         raise _refused_ole(data)
-    if len(data) >= MOST_PACKED:
+    if len(data) >= archive.MOST_PACKED:
         raise RefusedError("page-too-large", "文件太大，请删去其中的大图片后再检查。")
     try:
         with archive.opened(data) as entries:
@@ -67,7 +64,7 @@ def opened(data: bytes) -> Package:
 
 
 def _refused_ole(data: bytes) -> RefusedError:
-    if _ENCRYPTED in data:
+    if archive.ENCRYPTED in data:
         return RefusedError("page-encrypted", "文件设了打开密码，请在 Word 里取消密码后再检查。")
     return RefusedError("page-not-docx", f"这是旧格式（.doc 或 .wps）的文件，{_SAVE_AS}。")
 

@@ -9,11 +9,8 @@ import zipfile
 from noticegen import archive
 from noticegen.importers.lines import RefusedError
 
-MOST_BYTES = 32 * 1024 * 1024
 _MOST_UNPACKED = 48 * 1024 * 1024  # a ledger has under 2 MB
 _MOST_PARTS = 2000
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MACROS = "xl/vbaProject.bin"
 _SAVE_AS = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(.xlsx)”再导入。"
 _NOT_ONE = f"这不是 Excel 工作簿，{_SAVE_AS}"
@@ -79,13 +76,13 @@ def too_large() -> RefusedError:
 
 
 def _refuse_foreign(data: bytes) -> None:
-    if len(data) >= MOST_BYTES:
+    if len(data) >= archive.MOST_PACKED:
         raise too_large()
     if data.startswith(b"%PDF"):
         raise refused("这是 PDF 文件，读不出表格，请找到原来的 Excel 工作簿再导入。")
-    if data.startswith(_OLE) and _ENCRYPTED in data:
+    if data.startswith(archive.OLE) and archive.ENCRYPTED in data:
         raise refused(f"工作簿加了密码，读不出来，请去掉密码，{_SAVE_AS}")
-    if data.startswith(_OLE):
+    if data.startswith(archive.OLE):
         raise refused(f"这是旧版的 Excel 或者 WPS 文件(.xls、.et)，{_SAVE_AS}")
     if not data.startswith(b"PK"):
         raise refused(_NOT_ONE)
