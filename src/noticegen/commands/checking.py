@@ -24,7 +24,7 @@ ALLOW = click.option(
 
 @click.command(cls=console.Command)
 @shared.FILES
-@click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
+@shared.JSON
 @click.option("--strict", is_flag=True, help="有警告也算不通过。")
 @click.option("--all", "is_all", is_flag=True, help="表里豁免了的也报告。")
 @click.option(

@@ -10,7 +10,7 @@ from noticegen.errors import NoticegenError
 
 
 @click.command(cls=console.Command)
-@click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
+@shared.JSON
 def doctor(*, as_json: bool) -> int:
     """看这台机器缺不缺什么：LibreOffice、字体、写入权限等，缺的怎么办。"""
     from noticegen import health, machine

@@ -52,6 +52,7 @@ FILES = click.argument(
     type=filenames.FileName(),
     callback=_forms,
 )
+JSON = click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
 
 
 def read(files: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:

@@ -19,7 +19,7 @@ _FILE_ONLY = "只检查了文件本身，没有检查画出的页面"
 
 @click.command(cls=console.Command)
 @click.argument("file", metavar="FILE.docx", type=filenames.FileName())
-@click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
+@shared.JSON
 def inspect(file: Path, *, as_json: bool) -> int:
     """检查任何一份 Word 文件的版面是否符合 GB/T 9704-2012。"""
     from noticegen import report

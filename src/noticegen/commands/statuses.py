@@ -44,7 +44,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> PartialDat
     callback=_day,
     help="逾期算到哪一天，写成 2023-9-26 这样；不写就是今天，不用表里的「截至」。",
 )
-@click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
+@shared.JSON
 @click.option(
     "--to", "kind", type=click.Choice(["html"]), help="不在屏幕上列出，生成带图的网页，可以打印。"
 )

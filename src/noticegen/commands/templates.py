@@ -58,7 +58,7 @@ def copy(name: str, file: Path | None) -> int:
 
 @template.command()
 @click.argument("file", metavar="FILE.docx", type=filenames.FileName())
-@click.option("--json", "as_json", is_flag=True, help="按 JSON 输出，供其他程序读取。")
+@shared.JSON
 def check(file: Path, *, as_json: bool) -> int:
     """检查一个模板能不能用，再用它排一份样张，看版面合不合 GB/T 9704-2012。"""
     from noticegen import lookcheck, report
