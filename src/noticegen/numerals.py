@@ -6,7 +6,7 @@ from functools import lru_cache
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _CIRCLED_ONE = ord("①")
-_LAST_CIRCLED = 20
+LAST_CIRCLED = 20  # ⑳
 _MOST = 9999
 _ONE = re.compile("[一1①]")
 _LEVELS = (
@@ -50,7 +50,7 @@ def ordinal(sample: str, number: int) -> str:
     found = list(_ONE.finditer(sample))[-1]
     one = found.group()
     if one == "①":
-        written = chr(_CIRCLED_ONE + number - 1) if number <= _LAST_CIRCLED else f"（{number}）"
+        written = chr(_CIRCLED_ONE + number - 1) if number <= LAST_CIRCLED else f"（{number}）"
     else:
         written = chinese(number) if one == "一" else str(number)
     return sample[: found.start()] + written + sample[found.end() :]

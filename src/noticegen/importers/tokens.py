@@ -12,7 +12,6 @@ from noticegen.importers.lines import Line
 NONE = numerals.NONE
 _PART = "一、"
 _BODY = "公文正文"
-_LAST_CIRCLED = 20
 _LONGEST_HEADING = 60
 _CLOSED = re.compile("[。；：，！？…、]$")
 _HEADING_WORDS = re.compile("情况|打算|事项|成效|方面|措施|工作$|责任$")
@@ -137,7 +136,7 @@ def _rejoin_circled(tokens: Sequence[Token]) -> None:
     """Take （21） after ⑳ for its next: no circle holds a higher number."""
     last = 0
     for token in tokens:
-        if token.sample == "（1）" and last >= _LAST_CIRCLED and token.number == last + 1:
+        if token.sample == "（1）" and last >= numerals.LAST_CIRCLED and token.number == last + 1:
             token.sample, token.depth = "①", ordinals.depth("①")
         if token.sample == "①":
             last = token.number
