@@ -4,7 +4,7 @@ They number, join and fill in names. The outline (outline.py) calls them and so 
 and wording. Nothing here knows what a page looks like.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from noticegen import document as doc
@@ -28,7 +28,8 @@ _LEVEL = {
     Kind.FINDING: 4,
     Kind.TASK: 4,
 }
-_STOPS = tuple("。！？；：，、…—")
+_ALONE = {kind: f"{{{{ {kind} }}}}" for kind in (Kind.FINDING, Kind.TASK)}
+_STOPS = "。！？；：，、…—"
 _RUNNING_IN = tuple("。！？：；")
 _CLOSING = "”’》）"
 
@@ -133,22 +134,25 @@ class Composer:
         content = [self.fill(paragraph) for paragraph in item.content]
         if content and text.rstrip(_CLOSING).endswith(_RUNNING_IN):
             self.blocks.append(_run_in(text, level, content.pop(0)))
-        elif level:
-            self.blocks.append(doc.Heading(level, text))
         else:
-            self.blocks.append(_plain(text))
+            self.blocks.append(_on_its_own(text, level))
         self.blocks += map(_plain, content)
 
     def finding(self, item: Item, wording: PartWording) -> None:
         """问题 or 任务: its line by the pattern (or 原文), its measures, its 内容."""
-        pattern = wording.finding if item.kind is Kind.FINDING else wording.task
-        text = self.fill(item.verbatim) if item.verbatim else self._patterned(item, pattern)
-        self._add_with_measures(item, wording, text)
+        pattern = wording.finding if item.finding else wording.task
+        if item.verbatim:
+            text = self.fill(item.verbatim)
+        elif pattern == _ALONE[item.kind]:  # as most offices leave it: nothing to look up
+            text = self.fill(item.heading)
+        else:
+            text = self._patterned(item, pattern)
+        self._add_with_measures(item, wording, text, _on_its_own)
 
     def matter(self, item: Item, wording: PartWording, pattern: str) -> None:
         """事项: its line by *pattern*, what remains, its measures."""
         text = self._patterned(item, pattern)
-        self._add_with_measures(item, wording, text)
+        self._add_with_measures(item, wording, text, _split_run_in)
 
     def attachment_note(self, titles: Iterable[str]) -> None:
         """附件说明: the names of the attachments."""
@@ -212,19 +216,22 @@ class Composer:
         level = numerals.level(sample)
         return run, _LEVEL[kind] if level is None else level
 
-    def _add_with_measures(self, item: Item, wording: PartWording, text: str) -> None:
+    def _add_with_measures(
+        self,
+        item: Item,
+        wording: PartWording,
+        text: str,
+        line: Callable[[str, int], doc.Heading | doc.Paragraph],
+    ) -> None:
+        """Add *text*, numbered, by *line* where the measures do not run into it, and them."""
         text, level = self._numbered(item.kind, wording, text)
         measures = self._measures(item, wording)
         lead = (wording.measures_label if measures else "") + self.fill(item.lead)
         if (measures or lead) and wording.measures == "同段":
             self.blocks.append(_run_in(sentence(text), level, lead + "".join(measures)))
             measures, lead = [], ""
-        elif item.kind is Kind.MATTER:
-            self.blocks.append(_split_run_in(text, level))
-        elif level:
-            self.blocks.append(doc.Heading(level, text))
         else:
-            self.blocks.append(_plain(text))
+            self.blocks.append(line(text, level))
         if measures and (wording.measures == "另段" or len(measures) == 1):
             self.blocks.append(_plain(lead + "".join(measures)))
         else:
@@ -242,11 +249,18 @@ class Composer:
 
 def sentence(text: str) -> str:
     """Return *text* with a closing 。 where it has no closing mark."""
-    return text if not text or text.rstrip(_CLOSING).endswith(_STOPS) else text + "。"
+    if text[-1:] in _STOPS:  # an empty text too
+        return text
+    return text if text.rstrip(_CLOSING).endswith(tuple(_STOPS)) else text + "。"
 
 
 def _plain(text: str) -> doc.Paragraph:
     return doc.Paragraph((doc.Run(text),))
+
+
+def _on_its_own(text: str, level: int) -> doc.Heading | doc.Paragraph:
+    """A line of its own, a heading where it has a level."""
+    return doc.Heading(level, text) if level else _plain(text)
 
 
 def _run_in(head: str, level: int, rest: str) -> doc.Paragraph:

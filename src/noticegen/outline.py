@@ -6,10 +6,13 @@ may call on facts by {{ 名 }}; the constructors put them in.
 
 from noticegen.composer import Composer, sentence
 from noticegen.model.item import Item
-from noticegen.model.kinds import Kind
+from noticegen.model.kinds import HEADINGS, Kind
 from noticegen.model.notice import Notice
 from noticegen.model.parts import Contact
 from noticegen.model.wording import PartWording
+
+_RECTIFIED = (Kind.FINDING, Kind.TASK)
+_HEADED = (*HEADINGS, Kind.POINT)
 
 
 def open_notice(to: Composer, notice: Notice) -> None:
@@ -29,17 +32,16 @@ def open_notice(to: Composer, notice: Notice) -> None:
 
 def add_item(to: Composer, item: Item, wording: PartWording) -> None:
     """Add an *item* of 正文, worded as its part is."""
-    match item.kind:
-        case Kind.PARAGRAPH:
-            for text in item.paragraph or ():
-                to.paragraph(text)
-        case Kind.FINDING | Kind.TASK:
-            to.finding(item, wording)
-        case Kind.MATTER:
-            remains = f"还存在的问题：{sentence(item.remaining)}" if item.remaining else ""
-            to.matter(item, wording, wording.matter or f"{{{{ 事项 }}}}需进一步整改。{remains}")
-        case _:
-            to.heading(item, wording)
+    if item.kind in _RECTIFIED:
+        to.finding(item, wording)
+    elif item.kind in _HEADED:
+        to.heading(item, wording)
+    elif item.kind is Kind.PARAGRAPH:
+        for text in item.paragraph or ():
+            to.paragraph(text)
+    else:
+        remains = f"还存在的问题：{sentence(item.remaining)}" if item.remaining else ""
+        to.matter(item, wording, wording.matter or f"{{{{ 事项 }}}}需进一步整改。{remains}")
 
 
 def close_notice(to: Composer, notice: Notice) -> None:
