@@ -34,31 +34,28 @@ _RUN_STYLES = {1: "一级标题字", 2: "二级标题字"}
 def set_blocks(galley: Galley, blocks: Iterable[Block], *, chain: bool = True) -> None:
     """Set *blocks* one after another; *chain* keeps what precedes a signature with it."""
     for block in blocks:
-        if isinstance(block, Table) and galley.ends_in_table():
-            galley.paragraph("空行")  # else Word joins the two
-        if isinstance(block, Annotation) or (isinstance(block, Signature) and chain):
-            galley.keep_last_with_next()
-        _set_block(galley, block)
+        _set_block(galley, block, chain=chain)
 
 
-def _set_block(galley: Galley, block: Block) -> None:
+def _set_block(galley: Galley, block: Block, *, chain: bool) -> None:
     match block:
         case Paragraph():
             _set_paragraph(galley, block)
         case Heading():
-            galley.paragraph(_HEADINGS[block.level], block.text)
+            galley.put_line(_HEADINGS[block.level], block.text)
         case Title():
             galley.paragraph("公文标题", *(block.lines or break_title(block.text)))
             galley.paragraph("空行")
         case Recipients():
             galley.paragraph("主送机关", block.text)
         case Table():
-            set_table(galley, block)
+            _set_table(galley, block)
         case AttachmentNote():
             _set_attachment_note(galley, block.names)
         case Signature():
-            (set_sealed if block.seals else set_signature)(galley, block)
+            _set_signature(galley, block, chain=chain)
         case Annotation():
+            galley.keep_last_with_next()
             galley.paragraph("附注", block.text)
         case Attachment():
             _set_attachment(galley, block)
@@ -67,11 +64,26 @@ def _set_block(galley: Galley, block: Block) -> None:
 
 
 def _set_paragraph(galley: Galley, block: Paragraph) -> None:
+    if len(block.runs) == 1 and block.runs[0].level not in _RUN_STYLES:
+        galley.put_line("公文正文", block.runs[0].text)
+        return
     runs = [
         run(it.text, galley.styles[_RUN_STYLES[it.level]] if it.level in _RUN_STYLES else "")
         for it in block.runs
     ]
     galley.put("公文正文", "".join(runs))
+
+
+def _set_table(galley: Galley, table: Table) -> None:
+    if galley.ends_in_table():
+        galley.paragraph("空行")  # else Word joins the two
+    set_table(galley, table)
+
+
+def _set_signature(galley: Galley, signature: Signature, *, chain: bool) -> None:
+    if chain:
+        galley.keep_last_with_next()
+    (set_sealed if signature.seals else set_signature)(galley, signature)
 
 
 def _set_attachment_note(galley: Galley, names: tuple[str, ...]) -> None:

@@ -90,6 +90,13 @@ class Galley(NamedTuple):
         """
         self.put(style, _BREAK.join(map(run, lines)), keep=keep, properties=properties)
 
+    def put_line(self, style: str, text: str) -> None:
+        """Append a paragraph in *style* of one *text*: what nearly all of a notice is."""
+        self.column.append(
+            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/></w:pPr><w:r><w:rPr>{_HINT}'
+            f'</w:rPr><w:t xml:space="preserve">{escaped(text)}</w:t></w:r></w:p>'
+        )
+
     def put(self, style: str, runs: str, *, keep: bool = False, properties: str = "") -> None:
         """Append a paragraph in *style* that holds *runs*."""
         kept = _KEEP if keep else ""
