@@ -6,10 +6,10 @@ models takes longer than all the rest of a build. `explained` has pydantic read 
 declarations, to tell all that is wrong or what the form looks like.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import reduce
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import (
     Annotated,
     Any,
@@ -79,16 +79,15 @@ Field: Any = FieldInfo
 class Model:
     """A part of the form: labels it does not know are refused, its values never change.
 
-    *further* is what labels of the user's own hold, for a part that takes them.
+    *further* is what labels of the user's own hold, for a part that takes them. A part keeps
+    what the form gives; what it does not give stands once, in its class.
     """
 
     model_fields: ClassVar[dict[str, FieldInfo]] = {}
     model_further: ClassVar[Any] = None
-    model_fields_set: frozenset[str]
-    model_extra: dict[str, Any]
+    model_extra: Mapping[str, Any] = MappingProxyType({})
     _readers: ClassVar[dict[str, tuple[str, Read]]]
-    _defaults: ClassVar[dict[str, Any]]
-    _lacking: ClassVar[list[FieldInfo]]
+    _required: ClassVar[list[str]]
     _read_further: ClassVar[Read]
 
     def __init_subclass__(cls, further: object = None) -> None:
@@ -98,15 +97,14 @@ class Model:
                 field.annotation = annotation
                 cls.model_fields[name] = field
                 delattr(cls, name)
+                if not field.is_required():
+                    make = field.default_factory
+                    setattr(cls, name, make() if make else field.default)
         fields = cls.model_fields.items()
         cls._readers = {field.alias: (name, _reader(field.annotation)) for name, field in fields}
-        cls._defaults = {name: field.default for name, field in fields if field.default is not ...}
-        cls._lacking = [field for _, field in fields if field.default is ...]
+        cls._required = [field.alias for _, field in fields if field.is_required()]
         cls.model_further = further
         cls._read_further = staticmethod(_reader(further) if further else _refuse)
-
-    def __init__(self) -> None:
-        vars(self).update(vars(self.model_validate({})))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__}.{name} never changes")
@@ -125,37 +123,44 @@ class Model:
         """Return the part that the form's plain values give, else raise a ValueError."""
         if type(given) is not dict:
             raise ValueError(given)
-        values, extra, names = cls._defaults.copy(), {}, []
+        part = cls.__new__(cls)
+        values, readers, extra = vars(part), cls._readers, {}
         for label, value in given.items():
-            if label in cls._readers:
-                name, read = cls._readers[label]
+            if label in readers:
+                name, read = readers[label]
                 values[name] = read(value)
-                names.append(name)
             else:
                 extra[label] = cls._read_further(value)
-        for field in cls._lacking:
-            if field.alias not in given:
-                make = field.default_factory or _refuse
-                values[cls._readers[field.alias][0]] = make()
-        return cls.made(values, frozenset(names), extra)
-
-    @classmethod
-    def made(cls, values: dict[str, Any], given: frozenset[str], extra: dict[str, Any]) -> Self:
-        """Return the part of *values*, of which the form has those *given* and the *extra*."""
-        part = cls.__new__(cls)
-        vars(part).update(values, model_fields_set=given, model_extra=extra)
+        for label in cls._required:
+            if label not in given:
+                raise ValueError(label)
+        if extra:
+            values["model_extra"] = extra
         part.settle()
         return part
 
+    @classmethod
+    def made(cls, given: dict[str, Any], extra: dict[str, Any]) -> Self:
+        """Return the part for which the form has the values *given* and the *extra*."""
+        part = cls.__new__(cls)
+        vars(part).update(given, model_extra=extra)
+        part.settle()
+        return part
+
+    @property
+    def model_fields_set(self) -> frozenset[str]:
+        """The fields that the form gives."""
+        return frozenset(vars(self).keys() & self.model_fields.keys())
+
     def model_copy(self, update: dict[str, Any]) -> Self:
         """Return a copy in which the fields that *update* names have its values."""
-        values = {name: getattr(self, name) for name in self.model_fields}
-        return self.made(values | update, self.model_fields_set | update.keys(), self.model_extra)
+        given = {name: getattr(self, name) for name in self.model_fields_set}
+        return self.made(given | update, dict(self.model_extra))
 
     def labelled(self) -> dict[str, Any]:
         """Return what each label holds, those of the user's own last."""
         fields = self.model_fields.items()
-        return {field.alias: getattr(self, name) for name, field in fields} | self.model_extra
+        return {field.alias: getattr(self, name) for name, field in fields} | dict(self.model_extra)
 
 
 def _reader(annotation: Any) -> Read:  # noqa: ANN401  # what follows a field's colon
@@ -175,13 +180,22 @@ def _reader(annotation: Any) -> Read:  # noqa: ANN401  # what follows a field's 
     is_part, is_choice = issubclass(annotation, Model), issubclass(annotation, StrEnum)
     if is_part or is_choice:
         return cast("Read", annotation.model_validate if is_part else annotation)
-    return lambda value: value if type(value) is annotation else _refuse(value)
+    return _text if annotation is str else _plain(annotation)
+
+
+def _plain(kind: type) -> Read:
+    return lambda value: value if type(value) is kind else _refuse(value)
+
+
+_text = _plain(str)
 
 
 def _marked(read: Read, mark: object) -> Read:
     match mark:
         case Before(change):
             return lambda value: read(change(value))
+        case After(change) if read is _text:  # most of a form: one call less for each
+            return lambda value: change(value) if type(value) is str else _refuse(value)
         case After(change):
             return lambda value: change(read(value))
         case Filled():

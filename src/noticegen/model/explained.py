@@ -67,9 +67,8 @@ def _twin(model: type[Model]) -> type[BaseModel]:
 
 
 def _ours(model: type[Model], twin: BaseModel) -> Model:
-    values = {name: getattr(twin, name) for name in model.model_fields}
-    given = frozenset(twin.model_fields_set & values.keys())
-    return model.made(values, given, twin.model_extra or {})
+    fields = [name for name in model.model_fields if name in twin.model_fields_set]
+    return model.made({name: getattr(twin, name) for name in fields}, twin.model_extra or {})
 
 
 def _field(field: FieldInfo) -> Any:  # noqa: ANN401  # as pydantic's own Field

@@ -1,5 +1,7 @@
 """One item of 正文: one model for every kind, without unions."""
 
+from functools import lru_cache
+
 from noticegen.model.base import Field, Model
 from noticegen.model.fields import (
     Measures,
@@ -84,32 +86,18 @@ class Item(Model):
 
     def settle(self) -> None:
         """Tell kind and heading; a fault where the item is not one kind with what is its own."""
-        given = self.model_fields_set
-        kinds = [_KINDS[name] for name in given if name in _KINDS]
-        if not kinds:
-            names = "、".join(Kind)
-            raise fault("model-kind", f"看不出这一项是什么，请先写{names}中的一个。")
-        if len(kinds) > 1:
-            first, second = [kind for kind in Kind if kind in kinds][:2]
-            sentence = f"「{first}」和「{second}」不能写在同一项里，请另起一行写“- {second}: ”。"
-            raise fault("model-kind", sentence)
-        kind = kinds[0]
-        if not given <= _NAMES_IN[kind]:
-            stray = next(
-                _ITEM_LABELS[name] for name in _ITEM_LABELS if name in given - _NAMES_IN[kind]
-            )
-            owners = "、".join(f"「{kind}」" for kind in Kind if stray in BESIDE[kind])
-            sentence = f"「{stray}」不能写在「{kind}」里，它只用在{owners}里。"
-            raise fault("model-misplaced", sentence)
-        text = getattr(self, _ITEM_FIELDS[kind])
+        values = vars(self)
+        kind, name = _told(tuple(values))
+        text = values[name]
         if not text:
             raise fault("model-empty", f"「{kind}」后面没有文字，请补上，或者删去这一项。")
-        if self.withheld in _NO_REASONS:
+        if "withheld" in values and self.withheld in _NO_REASONS:
             sentence = (
                 f"“{self.withheld}”不是不公开的理由，请写明理由；要公开就删去「不公开」这一行。"
             )
             raise fault("model-withheld-reason", sentence, "不公开")
-        vars(self).update(kind=kind, heading="" if kind is Kind.PARAGRAPH else text)
+        values["kind"] = kind
+        values["heading"] = "" if name == "paragraph" else text
 
     def text_of(self, label: str) -> str | None:
         """The text that stands at *label*; None where there is none."""
@@ -123,3 +111,23 @@ _KINDS = {_ITEM_FIELDS[kind]: kind for kind in Kind}
 _NAMES_IN = {
     kind: frozenset(_ITEM_FIELDS[label] for label in (kind, *BESIDE[kind])) for kind in Kind
 }
+
+
+@lru_cache(maxsize=256)
+def _told(given: tuple[str, ...]) -> tuple[Kind, str]:
+    """Return the kind of an item with the fields *given*, and the field that tells it."""
+    kinds = [_KINDS[name] for name in given if name in _KINDS]
+    if not kinds:
+        names = "、".join(Kind)
+        raise fault("model-kind", f"看不出这一项是什么，请先写{names}中的一个。")
+    if len(kinds) > 1:
+        first, second = [kind for kind in Kind if kind in kinds][:2]
+        sentence = f"「{first}」和「{second}」不能写在同一项里，请另起一行写“- {second}: ”。"
+        raise fault("model-kind", sentence)
+    kind = kinds[0]
+    for name, label in _ITEM_LABELS.items():
+        if name in given and name not in _NAMES_IN[kind]:
+            owners = "、".join(f"「{kind}」" for kind in Kind if label in BESIDE[kind])
+            sentence = f"「{label}」不能写在「{kind}」里，它只用在{owners}里。"
+            raise fault("model-misplaced", sentence)
+    return kind, _ITEM_FIELDS[kind]

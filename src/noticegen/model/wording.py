@@ -12,6 +12,8 @@ from noticegen.model.fields import (
 )
 from noticegen.model.kinds import Kind
 
+_CONTINUOUS = frozenset((*Kind, "无")) - {Kind.PARAGRAPH}
+
 
 class Ordinals(Model):
     """写法.序号: how each kind is numbered, by a sample of its first ordinal."""
@@ -95,7 +97,7 @@ class Wording(PartWording):
     def settle(self) -> None:
         """Raise a fault where 连续 names what is no kind."""
         for kind in self.continuous:
-            if kind not in (*Kind, "无") or kind == Kind.PARAGRAPH:
+            if kind not in _CONTINUOUS:
                 choices = "、".join(kind for kind in Kind if kind is not Kind.PARAGRAPH)
                 raise fault(
                     "model-choice",
