@@ -1,5 +1,7 @@
 """Typing habits become official punctuation; what is not Chinese stays as it is."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,12 @@ def test_what_is_typed_among_chinese_is_set_full_width(typed: str, printed: str)
 )
 def test_numbers_times_addresses_and_latin_text_are_left_alone(text: str) -> None:
     assert normalize(text) == text
+
+
+def test_whatever_is_blank_to_python_is_stripped() -> None:
+    blanks = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()]
+
+    assert [normalize(f"{blank}抓好学习{blank}") for blank in blanks] == ["抓好学习"] * len(blanks)
 
 
 def test_an_odd_straight_quote_is_left_for_the_clerk() -> None:
