@@ -13,9 +13,15 @@ HEADING_ORDINAL = re.compile(
     r"|\d{1,2}(?:[.．](?!\d)|、(?!\d)|[)）])|[①-⑳⑴-⒇⒈-⒛]"
 )
 """An ordinal typed by hand before a heading, which will get one of its own."""
-_MEASURE_ORDINAL = re.compile(rf"第?{_NUMERAL}是|第{_NUMERAL}，")
+TYPED_ORDINAL = re.compile(rf"第?{_NUMERAL}是|第{_NUMERAL}，|{HEADING_ORDINAL.pattern}")
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?%?")
 _CELLS = re.compile("[\t|｜]")
+
+
+def may_start_with_ordinal(text: str) -> bool:
+    """Tell by the first sign alone whether an ordinal may stand before *text*."""
+    first = text[:1]
+    return first.isnumeric() or first in "（第"
 
 
 def fault(code: str, sentence: str, words: str = "") -> ValueError:
@@ -36,7 +42,7 @@ def _lines(value: object) -> object:
 
 
 def _filled(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(text for text in texts if text)
+    return tuple(filter(None, texts))
 
 
 def _spaced(value: str) -> str:
@@ -72,7 +78,7 @@ def _sample(value: str) -> str:
 
 
 def _measure(value: str) -> str:
-    if found := _MEASURE_ORDINAL.match(value) or HEADING_ORDINAL.match(value):
+    if found := may_start_with_ordinal(value) and TYPED_ORDINAL.match(value):
         sentence = f"措施前的序号由程序编排，请删去“{found.group()}”，只写措施本身。"
         raise fault("model-typed-ordinal", sentence)
     return value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from noticegen import numerals, punctuation
 from noticegen.form import Form, Value
 from noticegen.model import names
-from noticegen.model.fields import HEADING_ORDINAL
+from noticegen.model.fields import HEADING_ORDINAL, may_start_with_ordinal
 from noticegen.model.kinds import Kind, Status
 from noticegen.model.labels import Path, field_at, labels_at, nearest, parents_of
 from noticegen.model.notice import Notice, worded
@@ -119,9 +119,10 @@ def _withheld_without_reason(form: Form, said: names.Texts) -> Iterator[names.Fa
 def _typed_ordinals(notice: Notice) -> Iterator[names.Fault]:
     """Ordinals typed before what the program numbers itself: both would be printed."""
     for index, (item, wording) in enumerate(worded(notice)):
-        label = "原文" if item.verbatim else item.kind
-        found = HEADING_ORDINAL.match(item.verbatim or item.heading)
+        text = item.verbatim or item.heading
+        found = may_start_with_ordinal(text) and HEADING_ORDINAL.match(text)
         if found and wording.ordinals.of(item.kind) != numerals.NONE:
+            label = "原文" if item.verbatim else item.kind
             sentence = f"「{item.kind}」的序号由程序编排，请删去“{found.group()}”。"
             path = ("正文", index, str(label))
             yield path, "model-typed-ordinal", sentence, found.group(), Severity.ERROR
