@@ -191,6 +191,11 @@ def test_withholding_a_finding_takes_a_reason() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["不\u200b公开", "不公\x07开", "'不公开'", '"不公\\u5f00"'])
+def test_withholding_takes_a_reason_however_the_label_is_typed(label: str) -> None:
+    assert (7, "model-withheld-reason") in problems_of(finding(f"{label}:"))
+
+
 @pytest.mark.parametrize("typed", ["否", "无", "公开", "是"])
 def test_yes_and_no_are_no_reason_to_withhold_a_finding(typed: str) -> None:
     assert problems_of(finding(f"不公开: {typed}")) == [(7, "model-withheld-reason")]
@@ -583,6 +588,13 @@ def test_an_item_has_what_its_pattern_calls_on(
     assert problems_of(form(items, more=f"写法:\n  {pattern}\n")) == problems
 
 
+def test_a_slip_that_stands_twice_in_the_same_words_is_told_twice() -> None:
+    assert problems_of(form("- 段落: 共{{ 甲 }}\n- 段落: 又\n- 段落: 共{{ 甲 }}")) == [
+        (5, "model-unknown-name"),
+        (7, "model-unknown-name"),
+    ]
+
+
 # Half-width punctuation
 
 
@@ -592,6 +604,12 @@ def test_half_width_punctuation_is_a_hint_once_a_form() -> None:
     assert problems_of(text) == [(5, "punctuation-half-width")]
     assert errors_of(text) == []
     assert body_of(text) == ["抓好学习，抓好落实", "又一处（再一处）"]
+
+
+def test_what_a_number_keeps_half_width_does_not_hide_what_becomes_full_width() -> None:
+    text = form("- 段落: 共1,200.5元\n- 段落: 会议于14:30召开\n- 段落: 一,二\n- 段落: 三(四)")
+
+    assert problems_of(text) == [(7, "punctuation-half-width")]
 
 
 @pytest.mark.parametrize(

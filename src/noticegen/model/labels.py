@@ -60,6 +60,15 @@ def _walk(model: type[Model], path: tuple[str, ...]) -> Iterator[tuple[tuple[str
 
 
 @cache
+def _below() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The labels directly below each path that has some."""
+    below: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for path, _ in _tree():
+        below[path[:-1]] = (*below.get(path[:-1], ()), path[-1])
+    return below
+
+
+@cache
 def all_labels() -> frozenset[str]:
     """Every label of the form, at whatever level."""
     return frozenset(path[-1] for path, _ in _tree())
@@ -73,8 +82,7 @@ def top_labels() -> frozenset[str]:
 
 def labels_at(path: Path) -> tuple[str, ...]:
     """The labels that may stand directly below *path* (list places count for nothing)."""
-    names = tuple(part for part in path if isinstance(part, str))
-    return tuple(known[-1] for known, _ in _tree() if known[:-1] == names)
+    return _below().get(tuple(part for part in path if isinstance(part, str)), ())
 
 
 def field_at(path: Path) -> FieldInfo | None:

@@ -12,9 +12,11 @@ from noticegen.model.base import Model
 from noticegen.model.kinds import LEDGER, Kind, Status
 from noticegen.model.labels import Path, nearest
 from noticegen.model.notice import Notice, statuses, worded
+from noticegen.model.texts import Texts
 from noticegen.problem import Severity
 
 NAME = re.compile(r"\{\{[ \u3000]*([^{}\s]+)[ \u3000]*\}\}")
+_BRACE_SIGNS = "{}｛｝"
 _BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|｛\{|\{｛")
 _SINGLE_BRACES = re.compile(r"[{｛]\s*([^{}｛｝\s]+)\s*[}｝]")
 _ISSUANCE = ("机关", "署名", "自称", "成文日期", "文号")
@@ -36,6 +38,8 @@ PATTERN_NAMES: dict[str, tuple[str, ...]] = {
     "事项": ("事项", "存在问题", *LEDGER),
 }
 """The labels of an item's own that its pattern may name."""
+_PATTERNS = {Kind.FINDING: "finding", Kind.TASK: "task", Kind.MATTER: "matter"}
+"""Which field of 写法 is the pattern of each."""
 _COUNT_OF_STATUS = {
     "完成数": Status.COMPLETED,
     "基本完成数": Status.SUBSTANTIALLY_COMPLETED,
@@ -44,9 +48,6 @@ _COUNT_OF_STATUS = {
 }
 Fault = tuple[Path, str, str, str, Severity]
 """Where, which code, what to say, the words in question, how grave."""
-
-Texts = list[tuple[Path, str]]
-"""Texts of the form, each with its path."""
 
 
 def facts(notice: Notice) -> dict[str, str]:
@@ -89,11 +90,7 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
 
     With the *notice*, a name whose field is not filled is wrong too.
     """
-    braced = [
-        (path, text)
-        for path, text in said
-        if "{" in text or "}" in text or "｛" in text or "｝" in text
-    ]
+    braced = said.located(said.holding(_BRACE_SIGNS))
     own = {*_extra_labels(values, "数据"), *_extra_labels(values, "联系")}
     filled = facts(notice) if notice and braced else None
     for path, text in braced:
@@ -121,6 +118,8 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
 def _stray_braces(text: str, known: set[str]) -> str:
     """Return the first braces of *text* that were meant for a name but make none, or ""."""
     rest = NAME.sub("\0", text)
+    if not any(brace in rest for brace in _BRACE_SIGNS):
+        return ""
     if found := _BRACES.search(rest) or re.search("[{｛]\0|\0[}｝]", rest):
         return found.group().strip("\0")
     singles = _SINGLE_BRACES.finditer(rest)
@@ -130,11 +129,10 @@ def _stray_braces(text: str, known: set[str]) -> str:
 def unfilled_locals(notice: Notice) -> Iterator[Fault]:
     """Yield the items whose pattern calls on a label of theirs that is not filled."""
     for index, (item, wording) in enumerate(worded(notice)):
-        label = item.kind.value
-        if label not in PATTERN_NAMES or item.verbatim is not None:
+        label = item.kind
+        if label not in _PATTERNS or item.verbatim is not None:
             continue
-        pattern = {"问题": wording.finding, "任务": wording.task}.get(label, wording.matter) or ""
-        for name in _own_names(label, pattern):
+        for name in _further_names(label, getattr(wording, _PATTERNS[label]) or ""):
             if item.text_of(name) is None:
                 sentence = f"「写法」里的「{label}」用了 {{{{ {name} }}}}，这一项没有填「{name}」，请补上。"
                 yield (
@@ -147,9 +145,11 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=256)
-def _own_names(label: str, pattern: str) -> tuple[str, ...]:
-    """The labels of an item's own that its *pattern* calls on."""
-    return tuple(name for name in NAME.findall(pattern) if name in PATTERN_NAMES[label])
+def _further_names(label: str, pattern: str) -> tuple[str, ...]:
+    """The labels of an item's own that its *pattern* calls on, without what makes it one."""
+    return tuple(
+        name for name in NAME.findall(pattern) if name in PATTERN_NAMES[label] and name != label
+    )
 
 
 def _filled(part: Model, labels: Iterable[str]) -> dict[str, str]:
@@ -191,25 +191,6 @@ def percentage(part: int, whole: int) -> str:
 def _extra_labels(values: Mapping[str, object], part: str) -> Iterable[str]:
     below = values.get(part)
     return below if isinstance(below, dict) else ()
-
-
-def texts(values: Mapping[str, object]) -> Texts:
-    """Return every text of the form's plain *values*, in the form's order."""
-    found: Texts = []
-    _gather(values, (), found)
-    return found
-
-
-def _gather(value: object, path: Path, found: Texts) -> None:
-    if isinstance(value, dict):
-        below: Iterable[tuple[str | int, object]] = value.items()
-    else:
-        below = enumerate(value) if isinstance(value, list) else ()
-    for part, inner in below:
-        if isinstance(inner, str):
-            found.append(((*path, part), inner))
-        else:
-            _gather(inner, (*path, part), found)
 
 
 def _locals(path: Path) -> tuple[str, ...]:

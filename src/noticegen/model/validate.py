@@ -11,6 +11,7 @@ from noticegen.model.fields import HEADING_ORDINAL, may_start_with_ordinal
 from noticegen.model.kinds import Kind, Status
 from noticegen.model.labels import Path, field_at, labels_at, nearest, parents_of
 from noticegen.model.notice import Notice, worded
+from noticegen.model.texts import Texts
 from noticegen.problem import Problem, Severity, errors_in
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _read(values: dict[str, Value]) -> "tuple[Notice | None, list[ErrorDetails]]
 
 
 def _faults(form: Form, notice: Notice | None) -> Iterator[names.Fault]:
-    said = names.texts(form.values)
+    said = Texts(form.values)
     yield from names.faults(said, form.values, notice)
     yield from _clashes(form)
     yield from _half_width(said)
@@ -105,11 +106,11 @@ def _clashes(form: Form) -> Iterator[names.Fault]:
                 )
 
 
-def _withheld_without_reason(form: Form, said: names.Texts) -> Iterator[names.Fault]:
+def _withheld_without_reason(form: Form, said: Texts) -> Iterator[names.Fault]:
     """不公开 left empty: an empty label counts for nothing, and the finding would be printed."""
     if "不公开" not in form.labels:
         return
-    filled = {path for path, _ in said}
+    filled = {path for path, _ in said.located(frozenset(said.texts))}
     for path in form.spans:
         if path[-1:] == ("不公开",) and path[0] == "正文" and path not in filled:
             sentence = "「不公开」后面要写理由才算数，请补上理由；要公开就删去这一行。"
@@ -136,12 +137,12 @@ def _title_lines(notice: Notice) -> Iterator[names.Fault]:
         yield ("发文", "标题分行"), "model-title-lines", sentence, "", Severity.ERROR
 
 
-def _unsaid_inspection(form: Form, notice: Notice, said: names.Texts) -> Iterator[names.Fault]:
+def _unsaid_inspection(form: Form, notice: Notice, said: Texts) -> Iterator[names.Fault]:
     """Facts of 巡察 that no opening paragraph can state and no text calls on."""
     given = form.values.get("巡察")
     if notice.inspection.team or notice.wording.preamble or not isinstance(given, dict):
         return
-    called = {name for _, text in said for name in names.NAME.findall(text)}
+    called = {name for text in said.holding("{") for name in names.NAME.findall(text)}
     if (unsaid := given.keys() - {"类型"}) and not called & {*given, "巡察时间"}:
         sentence = (
             "「巡察」下没有填「巡察组」，写不成开头一段，请补上；不要开头一段就删去「巡察」各项。"
@@ -149,16 +150,21 @@ def _unsaid_inspection(form: Form, notice: Notice, said: names.Texts) -> Iterato
         yield ("巡察", min(unsaid)), "model-preamble", sentence, "", Severity.ERROR
 
 
-def _half_width(said: names.Texts) -> Iterator[names.Fault]:
+def _half_width(said: Texts) -> Iterator[names.Fault]:
     """The first text whose punctuation is set full-width: said once a form."""
-    for path, text in said:
-        if path[1:2] and path[1] in _AS_TYPED:
-            continue
-        for line in text.splitlines():
-            if mark := punctuation.first_half_width(line):
-                sentence = "有半角标点（逗号、冒号、括号等），通报里已一律改成全角，表不用改。"
-                yield path, "punctuation-half-width", sentence, mark, Severity.HINT
-                return
+    marked = said.holding(punctuation.HALF_MARKS)
+    if not any(map(_first_half_width, marked)):
+        return
+    for path, text in said.located(marked):
+        is_as_typed = path[1:2] and path[1] in _AS_TYPED
+        if not is_as_typed and (mark := _first_half_width(text)):
+            sentence = "有半角标点（逗号、冒号、括号等），通报里已一律改成全角，表不用改。"
+            yield path, "punctuation-half-width", sentence, mark, Severity.HINT
+            return
+
+
+def _first_half_width(text: str) -> str:
+    return next(filter(None, map(punctuation.first_half_width, text.splitlines())), "")
 
 
 def _field_problems(details: "list[ErrorDetails]", form: Form) -> Iterator[Problem]:
