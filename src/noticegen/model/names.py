@@ -6,6 +6,7 @@ A fact is what 发文, 巡察, 数据 and 联系 say, or a number counted from �
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 
 from noticegen import dates
 from noticegen.model.base import Model
@@ -16,6 +17,7 @@ from noticegen.model.texts import Texts
 from noticegen.problem import Severity
 
 NAME = re.compile(r"\{\{[ \u3000]*([^{}\s]+)[ \u3000]*\}\}")
+_kind = attrgetter("kind")
 _BRACE_SIGNS = "{}｛｝"
 _BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|｛\{|\{｛")
 _SINGLE_BRACES = re.compile(r"[{｛]\s*([^{}｛｝\s]+)\s*[}｝]")
@@ -52,6 +54,13 @@ Fault = tuple[Path, str, str, str, Severity]
 
 def facts(notice: Notice) -> dict[str, str]:
     """Return what each name stands for; a name whose field is not filled is absent."""
+    kept = vars(notice)  # as a cached_property of it would: three stages ask
+    if "facts" not in kept:
+        kept["facts"] = _facts(notice)
+    return dict(kept["facts"])
+
+
+def _facts(notice: Notice) -> dict[str, str]:
     found = {
         **_filled(notice.issuance, _ISSUANCE),
         **_filled(notice.inspection, _INSPECTION),
@@ -164,16 +173,15 @@ def _written(value: object) -> str:
 
 
 def _counts(notice: Notice) -> dict[str, str]:
-    body = notice.counted_body
-    kinds = [item.kind for item in body]
-    found = list(statuses(body))
+    kinds = list(map(_kind, notice.counted_body))
+    found = list(statuses(notice.counted_body))
     reached = [status for _, status in found]
     counts = {
         "方面数": kinds.count(Kind.ASPECT),
         "类别数": kinds.count(Kind.CATEGORY),
         "问题数": kinds.count(Kind.FINDING),
         "任务数": kinds.count(Kind.TASK),
-        "措施数": sum(len(item.measures) for item, _ in found),
+        "措施数": sum([len(item.measures) for item, _ in found]),
     }
     counts |= {name: reached.count(wanted) for name, wanted in _COUNT_OF_STATUS.items()}
     written = {name: str(number) for name, number in counts.items()}

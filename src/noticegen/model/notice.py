@@ -5,6 +5,7 @@ A field's description and examples are its entry in docs/form.md and in the JSON
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Annotated, Literal
 
 from noticegen.model.base import Field, Filled, Model
@@ -20,6 +21,10 @@ from noticegen.model.parts import (
     WebPage,
 )
 from noticegen.model.wording import PartWording, Wording
+
+_RECTIFIED = frozenset((Kind.FINDING, Kind.TASK))
+_RANKS = {kind: rank for rank, kind in enumerate(HEADINGS)}
+_withheld = attrgetter("withheld")
 
 
 class Notice(Model):
@@ -58,7 +63,7 @@ class Notice(Model):
     @cached_property
     def public_body(self) -> tuple[Item, ...]:
         """The items that are printed: no withheld ones, no heading they leave bare."""
-        return tuple(_public(self.body))
+        return tuple(_public(self.body)) if any(map(_withheld, self.body)) else self.body
 
     @cached_property
     def counted_body(self) -> tuple[Item, ...]:
@@ -67,47 +72,47 @@ class Notice(Model):
 
 
 def _public(body: tuple[Item, ...]) -> Iterator[Item]:
-    if all(item.withheld is None for item in body):
-        yield from body
-        return
     for index, item in enumerate(body):
         if item.withheld is not None:
             continue
-        if item.kind in HEADINGS and not item.content and (below := _below(body, index)):
-            leaves = [child for child in below if child.kind not in HEADINGS]
+        if item.kind in HEADINGS and not item.content:
+            leaves = [child for child in _below(body, index) if child.kind not in HEADINGS]
             if leaves and all(child.withheld is not None for child in leaves):
                 continue
         yield item
 
 
-def _below(body: tuple[Item, ...], index: int) -> list[Item]:
+def _below(body: tuple[Item, ...], index: int) -> Iterator[Item]:
     """The items that stand under the heading at *index*."""
-    rank = HEADINGS.index(body[index].kind)
-    below = []
-    for item in body[index + 1 :]:
-        if item.kind in HEADINGS and HEADINGS.index(item.kind) <= rank:
+    rank = _RANKS[body[index].kind]
+    for place in range(index + 1, len(body)):
+        if _RANKS.get(body[place].kind, rank + 1) <= rank:
             break
-        below.append(item)
-    return below
+        yield body[place]
 
 
 def statuses(body: tuple[Item, ...]) -> Iterator[tuple[Item, Status | None]]:
     """Yield each finding and task with its status, its own or the nearest heading's."""
-    inherited: dict[Kind, Status | None] = {}
+    above: list[tuple[int, Status | None]] = []
+    inherited = None
     for item in body:
-        if item.kind in HEADINGS:
-            rank = HEADINGS.index(item.kind)
-            inherited = {kind: inherited.get(kind) for kind in HEADINGS[:rank]}
-            inherited[item.kind] = item.status
-        elif item.kind in (Kind.FINDING, Kind.TASK):
-            yield item, item.status or next(filter(None, reversed(inherited.values())), None)
+        kind = item.kind
+        if kind in _RECTIFIED:
+            yield item, item.status or inherited
+        elif kind in _RANKS:
+            rank = _RANKS[kind]
+            while above and above[-1][0] >= rank:
+                above.pop()
+            inherited = item.status or (above[-1][1] if above else None)
+            above.append((rank, inherited))
 
 
 def worded(notice: Notice) -> Iterator[tuple[Item, PartWording]]:
     """Yield each item with the wording that holds for it: its part's own over the form's."""
     wording: PartWording = notice.wording
+    part = Kind.PART  # asked for once: an Enum takes its time to answer
     for item in notice.body:
-        if item.kind is Kind.PART:
+        if item.kind is part:
             wording = _overridden(notice.wording, item.wording)
         yield item, wording
 
