@@ -588,6 +588,12 @@ def test_an_item_has_what_its_pattern_calls_on(
     assert problems_of(form(items, more=f"写法:\n  {pattern}\n")) == problems
 
 
+def test_of_two_names_as_near_the_one_that_the_program_lists_first_is_meant() -> None:
+    assert messages_of(form("- 段落: 共{{ 完 }}个。")) == [
+        "没有叫「完」的名称，是不是 {{ 完成数 }}？"
+    ]
+
+
 def test_a_slip_that_stands_twice_in_the_same_words_is_told_twice() -> None:
     assert problems_of(form("- 段落: 共{{ 甲 }}\n- 段落: 又\n- 段落: 共{{ 甲 }}")) == [
         (5, "model-unknown-name"),

@@ -4,7 +4,7 @@ A fact is what 发文, 巡察, 数据 and 联系 say, or a number counted from �
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import attrgetter
 
@@ -100,10 +100,10 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
     With the *notice*, a name whose field is not filled is wrong too.
     """
     braced = said.located(said.holding(_BRACE_SIGNS))
-    own = {*_extra_labels(values, "数据"), *_extra_labels(values, "联系")}
+    own = (*_extra_labels(values, "数据"), *_extra_labels(values, "联系"))
     filled = facts(notice) if notice and braced else None
     for path, text in braced:
-        known = {*FACT_NAMES, *own, *_locals(path)}
+        known = dict.fromkeys((*FACT_NAMES, *own, *_locals(path)))
         for name in NAME.findall(text):
             if name not in known:
                 yield (
@@ -124,7 +124,7 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
             yield path, "model-braces", sentence, stray, Severity.ERROR
 
 
-def _stray_braces(text: str, known: set[str]) -> str:
+def _stray_braces(text: str, known: Collection[str]) -> str:
     """Return the first braces of *text* that were meant for a name but make none, or ""."""
     rest = NAME.sub("\0", text)
     if not any(brace in rest for brace in _BRACE_SIGNS):
@@ -216,7 +216,7 @@ def _is_fact(path: Path) -> bool:
     )
 
 
-def _unknown(name: str, known: set[str]) -> str:
+def _unknown(name: str, known: Collection[str]) -> str:
     if meant := nearest(name, known):
         return f"没有叫「{name}」的名称，是不是 {{{{ {meant} }}}}？"
     return f"没有叫「{name}」的名称，请在「数据」里加上这一项，或者直接写出内容。"
