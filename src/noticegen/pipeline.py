@@ -116,7 +116,7 @@ def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
 
     paragraphs, problems = manuscript.read(data)
     subject = subject_from(list(enumerate(paragraphs, 1)))
-    found = judge(subject, (*RULES, *own), place_in_text)
+    found = judge(subject, (*RULES, *own), place_in_text())
     return Checked(None, sorted({*problems, *found}), tuple(paragraphs))
 
 

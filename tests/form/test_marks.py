@@ -1,5 +1,7 @@
 """Every value is found in the source where the clerk has it, mended or not."""
 
+import re
+
 import pytest
 from form.known import form_of, read_text
 
@@ -118,7 +120,19 @@ def test_a_problem_carries_the_words_that_stand_at_its_mark() -> None:
         assert lines[line - 1][column - 1 :].startswith(problem.text)
 
 
-def test_the_nth_occurrence_of_a_text_is_found_and_the_last_stands_in_for_more() -> None:
-    form = form_of("发文:\n  机关: 对对比对对\n")
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("比对对，对对比", [8, 12]),  # the value itself, a blank in it
+        ("市局比对对，对对比", [8, 12]),  # a name was filled in
+        ("市局比对对，对对比对对", [8, 12, 12]),  # of what was filled in the last one tells
+    ],
+)
+def test_words_that_stand_more_than_once_are_found_each_where_it_stands(
+    text: str, columns: list[int]
+) -> None:
+    written = form_of("发文:\n  机关: 比对 对,对对比\n").written(("发文", "机关"), text)
+    starts = [found.start() for found in re.finditer("对对", text)]
 
-    assert [form.locate(("发文", "机关"), "对对", nth).column for nth in (0, 1, 5)] == [7, 10, 10]
+    assert [written.locate(start, start + 2).column for start in starts] == columns
+    assert written.locate(0, 0) == Mark(2, 7)

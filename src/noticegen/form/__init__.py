@@ -7,11 +7,11 @@ to mend; only what cannot be made out is left out.
 from collections.abc import Collection
 
 from noticegen.form.encoding import decode, split
-from noticegen.form.located import Form, Path, Span, Value
+from noticegen.form.located import Form, Path, Span, Value, Written
 from noticegen.form.sound import read_sound
 from noticegen.problem import Problem
 
-__all__ = ["Form", "Path", "Span", "Value", "read"]
+__all__ = ["Form", "Path", "Span", "Value", "Written", "read"]
 
 
 def read(

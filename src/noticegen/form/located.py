@@ -1,6 +1,9 @@
 """What the form stage hands on: plain values, and the place of each in the source."""
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -40,18 +43,30 @@ class Form(NamedTuple):
         """The lines of the other files that values come from, by their names."""
         return {self.defaults.source: self.defaults.lines} if self.defaults else {}
 
-    def locate(self, path: Path, text: str = "", nth: int = 0) -> Mark:
-        """Return the place of the value at *path*, or of *text* inside it.
+    def locate(self, path: Path, text: str = "") -> Mark:
+        """Return the place of the value at *path*, or of *text* where it first stands inside it.
 
         An unknown path gives its nearest known ancestor. *text* is found though its
-        punctuation was made full-width and its blanks removed since; *nth* counts, from 0,
-        which of its occurrences is meant, the last one there is standing in for more.
+        punctuation was made full-width and its blanks removed since.
         """
+        if text:
+            return self.written(path, text).locate(0, len(text))
         if self.defaults and self.is_taken(path):
-            return self.defaults.locate(path, text, nth)._replace(source=self.defaults.source)
-        span = self._span(path)
-        found = self._find(span, text, nth) if text else None
-        return found or span.start
+            return self.defaults.locate(path)
+        return self._span(path).start._replace(source=self.source)
+
+    def written(self, path: Path, text: str) -> "Written":
+        """Return *text*, which the value at *path* is or holds, as the source has it."""
+        if self.defaults and self.is_taken(path):
+            return self.defaults.written(path, text)
+        _, start, end = self._span(path)
+        pieces = []
+        for number in range(start.line, end.line + 1):
+            first = start.column - 1 if number == start.line else 0
+            last = end.column - 1 if number == end.line else None
+            mark = Mark(number, first + 1, self.source)
+            pieces.append((mark, self.lines[number - 1][first:last]))
+        return Written(text, pieces)
 
     def locate_label(self, path: Path) -> Mark:
         """Return the place of the label, or of the list item's dash, at *path*."""
@@ -69,49 +84,72 @@ class Form(NamedTuple):
                 return span
         return Span(Mark(1, 1), Mark(1, 1), Mark(1, 1))
 
-    def _find(self, span: Span, text: str, nth: int) -> Mark | None:
-        if span.start.line == span.end.line and _TOUCHED.isdisjoint(text):
-            piece = self.lines[span.start.line - 1][span.start.column - 1 : span.end.column - 1]
-            if piece.isprintable() and " " not in piece:  # then none of its signs vanishes
-                at = _nth(piece, text, nth)
-                return Mark(span.start.line, span.start.column + at) if at >= 0 else None
-        wanted = _fold(text)
-        pieces: list[tuple[int, int, str, str]] = []
-        within = self.lines[span.start.line - 1 : span.end.line]
-        for number, line in enumerate(within, span.start.line):
-            first = span.start.column - 1 if number == span.start.line else 0
-            piece = line[first : span.end.column - 1 if number == span.end.line else len(line)]
-            pieces.append((number, first + 1, piece, _fold(piece)))
-        place = _nth("".join([folded for *_, folded in pieces]), wanted, nth) if wanted else -1
-        for number, column, piece, folded in pieces if place >= 0 else ():
-            if place < len(folded):
-                return Mark(number, column + _unfolded(piece, folded, place))
-            place -= len(folded)
-        return None
+
+class Written:
+    """A text as its source has it: folded once, however often a part of it is looked for.
+
+    The source differs in blanks and in the width of its punctuation. Where it differs in
+    more, as in a name that was filled in, words are found by how often they stood before.
+    """
+
+    def __init__(self, text: str, pieces: Sequence[tuple[Mark, str]]) -> None:
+        """Take the *pieces* of the source, a line's each, with the place where each begins."""
+        source = "".join([piece for _, piece in pieces])
+        self._text = text
+        self._marks = [mark for mark, _ in pieces]
+        self._starts = list(accumulate([len(piece) for _, piece in pieces[:-1]], initial=0))
+        self._vanished = _vanishing(text)
+        self._kept = [at - number for number, at in enumerate(_vanishing(source))]
+        self._folded, self._source = _fold(text), _fold(source)
+        self._at = self._source.find(self._folded)
+        self._known: dict[str, tuple[list[int], list[int]]] = {}
+
+    def locate(self, start: int, end: int) -> Mark:
+        """Return the place of text[start:end]; that of the source where nothing such is in it."""
+        words = _fold(self._text[start:end])
+        place = self._find(words, start - bisect_left(self._vanished, start)) if words else -1
+        if place < 0:
+            return self._marks[0]
+        at = place + bisect_right(self._kept, place)
+        number = bisect_right(self._starts, at) - 1
+        mark = self._marks[number]
+        return mark._replace(column=mark.column + at - self._starts[number])
+
+    def _find(self, words: str, start: int) -> int:
+        """Where in the folded source the *words* stand that the folded text has at *start*.
+
+        Where the source has fewer of them, the last one stands in for more; -1 for none.
+        """
+        if self._at >= 0:
+            return self._at + start
+        if words not in self._known:
+            self._known[words] = _places(self._folded, words), _places(self._source, words)
+        before, places = self._known[words]
+        nth = bisect_right(before, start - len(words))
+        return places[min(nth, len(places) - 1)] if places else -1
 
 
-def _unfolded(piece: str, folded: str, place: int) -> int:
-    """Where in *piece* the sign stands that is folded[place]."""
-    if len(piece) == len(folded):
-        return place
-    kept = [at for at, sign in enumerate(piece) if _FOLD.get(sign, sign)]
-    return kept[place]
+def _vanishing(text: str) -> list[int]:
+    """Where the signs of *text* stand that are folded to nothing."""
+    return [found.start() for found in _VANISHING.finditer(text)]
 
 
-def _nth(text: str, wanted: str, nth: int) -> int:
-    """Where *wanted* stands in *text* the *nth* time, or the last time; -1 for never."""
-    place = text.find(wanted)
-    while nth and place >= 0 and (later := text.find(wanted, place + len(wanted))) >= 0:
-        place, nth = later, nth - 1
-    return place
+def _places(text: str, words: str) -> list[int]:
+    """Where *words* stand in *text*, one after another."""
+    places = []
+    at = text.find(words)
+    while at >= 0:
+        places.append(at)
+        at = text.find(words, at + len(words))
+    return places
 
 
 # One character to one or none, so that a place in the folded text is a place in the source.
 _FOLD = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict(zip("“”‘’。", "\"\"''.", strict=True))
-_FOLD |= dict.fromkeys(" \t\r\n\u3000\xa0\u200b\u200c\u200d\ufeff\u2060\xad", "")
-_TOUCHED = frozenset(_FOLD).union(_FOLD.values())
-_FOLDS = str.maketrans(_FOLD)
+_BLANKS = " \t\r\n\u3000\xa0\u200b\u200c\u200d\ufeff\u2060\xad"
+_VANISHING = re.compile(f"[{_BLANKS}]")
+_FOLDS = str.maketrans(_FOLD | dict.fromkeys(_BLANKS, ""))
 
 
 def _fold(text: str) -> str:

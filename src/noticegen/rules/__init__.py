@@ -7,9 +7,9 @@ say what it reports, check() yields the faults it finds.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from noticegen.form import Form, Span
+from noticegen.form import Form, Written
 from noticegen.problem import Mark, Problem, Severity
-from noticegen.rules.subject import Fault, Subject
+from noticegen.rules.subject import Fault, Passage, Subject
 
 
 class Rule(Protocol):
@@ -40,18 +40,26 @@ def judge(subject: Subject, rules: Iterable[Rule], locate: Locate) -> Iterator[P
 
 def place_in_form(form: Form) -> Locate:
     """Return what finds a fault's words in *form*."""
+    return _placing(lambda passage: form.written(passage.place, passage.text))
+
+
+def place_in_text() -> Locate:
+    """Return what finds a fault's words in the paragraphs of a finished text."""
+    return _placing(_paragraph)
+
+
+def _paragraph(passage: Passage) -> Written:
+    return Written(passage.text, [(Mark(int(passage.place[0]), 1), passage.raw)])
+
+
+def _placing(written: Callable[[Passage], Written]) -> Locate:
+    """Return what finds a fault's words in its passage as *written* gives it, once each."""
+    known: dict[Passage, Written] = {}
 
     def locate(fault: Fault) -> Mark:
-        before = fault.passage.text[: fault.start]
-        return form.locate(fault.passage.place, fault.words, before.count(fault.words))
+        passage = fault.passage
+        if passage not in known:
+            known[passage] = written(passage)
+        return known[passage].locate(fault.start, fault.end)
 
     return locate
-
-
-def place_in_text(fault: Fault) -> Mark:
-    """Find a fault's words in the paragraph of a finished text."""
-    raw, start = fault.passage.raw, Mark(1, 1)
-    paragraph = Form((raw,), {}, True, {(): Span(start, start, Mark(1, len(raw) + 1))})  # noqa: FBT003  # read whole
-    before = fault.passage.text[: fault.start]
-    found = paragraph.locate((), fault.words, before.count(fault.words))
-    return Mark(int(fault.passage.place[0]), found.column)
