@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticegen import template
 from noticegen.model import Kind, Notice, all_labels, top_labels, validate
-from noticegen.problem import Problem, errors_in
+from noticegen.problem import Problem, abridged, errors_in
 
 if TYPE_CHECKING:
     from noticegen.document import Document
@@ -89,7 +89,7 @@ def check(  # noqa: PLR0913  # what may stand beside a form, each of it optional
     if errors_in(unsound):
         notice = None
     judged = _judged(notice, read, own) if notice else []
-    problems = sorted({*unsound, *judged})
+    problems = abridged([*unsound, *judged])
     if is_exempting:
         problems = exemptions.applied(problems, read.lines, read.others)
     return Checked(notice, problems, read.lines, sealed.pictures, read.others)
@@ -117,7 +117,7 @@ def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
     paragraphs, problems = manuscript.read(data)
     subject = subject_from(list(enumerate(paragraphs, 1)))
     found = judge(subject, (*RULES, *own), place_in_text())
-    return Checked(None, sorted({*problems, *found}), tuple(paragraphs))
+    return Checked(None, abridged([*problems, *found]), tuple(paragraphs))
 
 
 def let_through(checked: Checked, allowed: Collection[str]) -> Notice | None:

@@ -51,7 +51,7 @@ def as_json(reports: Sequence[tuple[str, Sequence[Problem]]]) -> str:
 def tally(problems: Sequence[Problem]) -> str:
     """Return 3 个错误、1 个警告: how many of each severity; "" for none."""
     counts = {
-        name: sum(problem.severity is severity for problem in problems)
+        name: sum(problem.times for problem in problems if problem.severity is severity)
         for severity, name in NAMES.items()
     }
     return "、".join(f"{count} 个{name}" for name, count in counts.items() if count)

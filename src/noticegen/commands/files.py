@@ -137,11 +137,11 @@ def entry(path: Path, data: bytes) -> "Entry":
     from noticegen.ledger import Entry
     from noticegen.model import validate
     from noticegen.pipeline import Checked, read_form
-    from noticegen.problem import errors_in
+    from noticegen.problem import abridged, errors_in
 
     read, problems = read_form(data, defaults_beside(path))
     notice, more = validate(read) if read else (None, [])
-    problems = sorted({*problems, *more})
+    problems = abridged([*problems, *more])
     errors = errors_in(problems)
     if notice and not errors:
         return Entry(path.name, notice)
