@@ -53,7 +53,7 @@ def normalize(text: str) -> str:
 
 def first_half_width(text: str) -> str:
     """Return the first half-width mark of *text* that `normalize` sets full-width, or ""."""
-    marks = _HALF_MARK.findall(text)
+    marks = dict.fromkeys(_HALF_MARK.findall(text))
     if not marks:
         return ""
     kept = normalize(text)
