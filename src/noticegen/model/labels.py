@@ -106,6 +106,11 @@ def nearest(word: str, known: Iterable[str], least: float = _LIKE_ENOUGH) -> str
     known = list(known)
     if (synonym := _SYNONYMS.get(word.strip())) in known:
         return synonym
-    likeness = {label: SequenceMatcher(None, label, word.strip()).ratio() for label in known}
+    matcher = SequenceMatcher(None, b=word.strip())
+    likeness: dict[str, float] = {}
+    for label in known:
+        matcher.set_seq1(label)
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
+            likeness[label] = matcher.ratio()
     best = max(likeness, key=lambda label: likeness[label], default=None)
     return best if best is not None and likeness[best] >= least else None

@@ -48,6 +48,11 @@ _COUNT_OF_STATUS = {
     "推进数": Status.ONGOING,
     "未完成数": Status.NOT_COMPLETED,
 }
+_MOST_COMPARED = 50
+"""How many unknown names are told what they may be a slip of: one form has few, a heap has all."""
+_LONGEST = 1_000_000
+"""Characters that names may come to in one form: a long notice has 0.2 million."""
+
 Fault = tuple[Path, str, str, str, Severity]
 """Where, which code, what to say, the words in question, how grave."""
 
@@ -85,11 +90,11 @@ def fill(text: str, known: Mapping[str, str], own: Mapping[str, str] | None = No
     own = own or {}
 
     def value(found: re.Match[str]) -> str:
-        name, rest = found.group(1), text[found.end() :]
-        if name not in own or not rest:
+        name, end = found.group(1), found.end()
+        if name not in own or end == len(text):
             return own.get(name) or known[name]
         words = own[name].rstrip("。；")
-        return words.removesuffix("问题") if rest.startswith("问题") else words
+        return words.removesuffix("问题") if text.startswith("问题", end) else words
 
     return NAME.sub(value, text)
 
@@ -101,18 +106,16 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
     """
     braced = said.located(said.holding(_BRACE_SIGNS))
     own = (*_extra_labels(values, "数据"), *_extra_labels(values, "联系"))
+    everywhere = dict.fromkeys((*FACT_NAMES, *own))
     filled = facts(notice) if notice and braced else None
+    unknown = 0
     for path, text in braced:
-        known = dict.fromkeys((*FACT_NAMES, *own, *_locals(path)))
-        for name in NAME.findall(text):
+        known = everywhere | dict.fromkeys(_locals(path))
+        for name in dict.fromkeys(NAME.findall(text)):
             if name not in known:
-                yield (
-                    path,
-                    "model-unknown-name",
-                    _unknown(name, known),
-                    name,
-                    Severity.ERROR,
-                )
+                unknown += 1
+                sentence = _unknown(name, known if unknown <= _MOST_COMPARED else ())
+                yield path, "model-unknown-name", sentence, name, Severity.ERROR
             elif _is_fact(path):
                 sentence = "「发文」「巡察」「数据」「联系」的各项是被引用的，里面不能再写 {{ }}，请直接写内容。"
                 yield path, "model-braces", sentence, name, Severity.ERROR
@@ -122,6 +125,19 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
         if stray := _stray_braces(text, known):
             sentence = "引用要写成 {{ 名称 }}，用英文半角的两对花括号，中间只写一个名称。"
             yield path, "model-braces", sentence, stray, Severity.ERROR
+    yield from _overlong(braced, filled or {})
+
+
+def _overlong(
+    braced: Iterable[tuple[Path, str]], filled: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield the text with whose names filled in there is more than a notice can have."""
+    length = 0
+    for path, text in braced:
+        length += sum(len(filled.get(name, "")) for name in NAME.findall(text))
+        if length > _LONGEST:
+            sentence = "引用的内容填进去以后，全文超过一百万字，不像是一份通报，请减少引用或者缩短被引用的内容。"
+            yield path, "model-too-long", sentence, "", Severity.ERROR
+            return
 
 
 def _stray_braces(text: str, known: Collection[str]) -> str:
