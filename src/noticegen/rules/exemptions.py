@@ -47,20 +47,24 @@ def _place(problem: Problem) -> tuple[str, int, str]:
 
 
 def _exemptions(lines: Sequence[str]) -> Iterator[_Exemption]:
+    following = 0
     for number, line in enumerate(lines, 1):
         if "豁免" in line and (found := _EXEMPTION.search(line)):
             mark = Mark(number, line.index("#", found.start()) + 1)
             alone = not line[: mark.column - 1].strip()
-            spoken_of = _next_line(lines, number) if alone else number
+            if alone and following <= number:
+                following = _next_line(lines, number)
+            spoken_of = following if alone else number
             yield _Exemption(mark, found["code"] or "", found["reason"].strip(), spoken_of)
 
 
 def _next_line(lines: Sequence[str], number: int) -> int:
-    """The first line after line *number* that is neither blank nor a comment."""
-    for later, line in enumerate(lines[number:], number + 1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            return later
-    return number
+    """The first line after line *number* that is neither blank nor a comment, or none's."""
+    for later in range(number, len(lines)):
+        line = lines[later].lstrip()
+        if line and not line.startswith("#"):
+            return later + 1
+    return len(lines) + 1
 
 
 def _fault(exemption: _Exemption, *, is_used: bool) -> Problem | None:
