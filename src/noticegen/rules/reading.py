@@ -13,8 +13,10 @@ from noticegen import numerals
 from noticegen.rules.patterns import pattern
 
 CHINESE = "零〇一二两三四五六七八九十百千"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|[{CHINESE}]+)"
-"""A number as notices write it: 28, 4.14, 1,200, 二十八."""
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?:\.\d{{1,15}})?|\d{{1,15}}(?:\.\d{{1,15}})?|[{CHINESE}]{{1,15}})"
+"""A number as notices write it: 28, 4.14, 1,200, 二十八; in a run of digits none is looked for long."""
+REACH = 1000
+"""How far rules look round a place: no sentence, title or quotation is longer, a heap of slips is."""
 FILLER = "\ufffc"
 """What stands for each quoted character in a masked text."""
 

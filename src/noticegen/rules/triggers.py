@@ -11,6 +11,7 @@ from noticegen.dates import PartialDate
 from noticegen.rules import breakdown, calendar, filled, pairs, runs, sentences, totals
 from noticegen.rules.calendar import Told
 from noticegen.rules.patterns import pattern
+from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Role, Subject, shared
 from noticegen.rules.vocabulary import Vocabulary
 
@@ -334,7 +335,9 @@ def is_bounded_twice(subject: Subject) -> bool:
         while place >= 0:
             if any(map(str.isdecimal, text[max(place - _NUMBER_BEFORE, 0) : place])):
                 start = subject.starts[subject.number_at(place)]
-                clause = text[max(text.rfind(stop, start, place) for stop in _STOPS) + 1 : place]
+                start = max(start, place - REACH)
+                begins = [text.rfind(stop, start, place) + 1 for stop in _STOPS]
+                clause = text[max(start, *begins) : place]
                 if any(bound in clause for bound in _BOUNDS):
                     return True
             place = text.find(bounded, place + 1)
