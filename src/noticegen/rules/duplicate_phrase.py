@@ -20,6 +20,7 @@ _CLAUSE = pattern("[^，。；、：！？]+")
 _FIRST = pattern("[^，。；、：！？\n]+")  # of several passages, a line each
 _SHORTEST, _LONGEST = 4, 12
 _SHORTEST_CLAUSE = 5
+_MANY = 50  # clauses to look for in all that is printed: it is quicker to read it all
 _CHINESE = pattern("[\u4e00-\u9fff]+")
 _ORGAN = pattern("[组会部室所局院校馆站办委处科队厅司系党团]$")
 
@@ -47,11 +48,13 @@ def _suspects(subject: Subject) -> list[Passage]:
     numbers = set(_repeated(subject))
     pieces = text.replace("，、", "，").replace("、", "，").split("，")
     firsts = [piece[:_SHORTEST] for piece in pieces[1:]]
-    clauses = (
+    clauses = {
         clause.group()
         for before, after in compress(pairwise(pieces), map(contains, pieces, firsts))
         if (clause := _FIRST.match(after)) and before.endswith(clause.group())
-    )
+    }
+    if len(clauses) > _MANY:
+        return list(subject.printed)
     twice = [clause + joint + clause for clause in clauses for joint in ("，", "、", "，、")]
     return [subject.printed[at] for at in sorted(numbers | subject.numbers_of(*twice))]
 
@@ -62,7 +65,7 @@ def _repeated(subject: Subject) -> Iterator[int]:
     All places are compared at once: of each character a byte, of the text a number, which
     differs from itself moved by a phrase's length in no byte of what stands there twice.
     """
-    text = subject.text
+    text, starts = subject.text, [*subject.starts, len(subject.text) + 1]
     signs = text.encode("utf-32-le", "surrogatepass")[::4]
     number = int.from_bytes(signs, "little")
     for length in range(_SHORTEST, _LONGEST + 1):
@@ -71,7 +74,9 @@ def _repeated(subject: Subject) -> Iterator[int]:
         while at >= 0:
             end = at + length
             if text.startswith(text[at:end], end):
-                yield subject.number_at(at)
+                passage = subject.number_at(at)
+                yield passage
+                at = starts[passage + 1] - 1  # once in a passage is enough
             at = unlike.find(bytes(length), at + 1)
 
 
