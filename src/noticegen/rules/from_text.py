@@ -4,6 +4,7 @@ Only what the words make certain is read out of them; the rest stays unknown, an
 rules that need it say nothing.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from noticegen import dates, punctuation
@@ -13,7 +14,7 @@ from noticegen.rules.subject import Listed, Passage, Role, Subject
 
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _SIGNED = pattern(_DAY)
-_TITLE = pattern(r"关于.*(?:通报|报告|情况)$")
+_TITLES = ("通报", "报告", "情况")
 _CONTACT = pattern(r"联系(?:电话|方式)|电子邮箱|邮政编码|通信地址|邮寄地址|监督电话")
 _PART = pattern("[一二三四五六七八九十]{1,3}、")
 _ASPECT = pattern("（[一二三四五六七八九十]{1,3}）")
@@ -55,7 +56,11 @@ def subject_from(paragraphs: Sequence[tuple[int, str]]) -> Subject:
 
 def _title(texts: Sequence[tuple[int, str]]) -> int:
     """The index of the title among the first paragraphs; -1 for none."""
-    return next((at for at, (_, text) in enumerate(texts[:_FEW]) if _TITLE.search(text)), -1)
+    return next((at for at, (_, text) in enumerate(texts[:_FEW]) if _is_title(text)), -1)
+
+
+def _is_title(text: str) -> bool:
+    return text.endswith(_TITLES) and "关于" in text[:-2]
 
 
 def _signature(texts: Sequence[tuple[int, str]]) -> int:
@@ -99,13 +104,11 @@ def _listed(passages: Sequence[Passage]) -> Listed:
     numbers = [int(_FINDING.match(passage.text).group(1)) for passage in findings]  # type: ignore[union-attr]  # a finding matches
     if not numbers or numbers != list(range(1, len(numbers) + 1)):
         return Listed()
-    measures = sum(_measures(passages, finding) for finding in findings)
-    return Listed(findings=len(findings), measures=measures)
-
-
-def _measures(passages: Sequence[Passage], finding: Passage) -> int:
-    texts = [passage.text for passage in passages if passage.item == finding.item]
-    return max(1, sum(len(_MEASURE.findall(text)) for text in texts))
+    measures: Counter[int] = Counter()
+    for passage in passages:
+        measures[passage.item] += len(_MEASURE.findall(passage.text))
+    counts = [max(1, measures[finding.item]) for finding in findings]
+    return Listed(findings=len(findings), measures=sum(counts))
 
 
 def _period(text: str) -> tuple[PartialDate | None, PartialDate | None]:
