@@ -29,7 +29,8 @@ _WRITTEN = pattern(
     rf"|(?<![\d.一二三四五六七八九十]){_NUMBER}月份?(?:{_DAY}|{_PART})?"
     r"|(?<![\d.\-/])(?:19|20)\d\d(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}(?![\d\-/]|\.\d)"
 )
-_NEAR = pattern(r"[\d〇零○一二三四五六七八九十]+(?:[年月]|(?=[-./]\d))")
+_DIGIT = r"[\d〇零○一二三四五六七八九十]"
+_NEAR = pattern(rf"{_DIGIT}(?<!{_DIGIT}{{2}}){_DIGIT}*(?:[年月]|(?=[-./]\d))")
 """Digits that may begin a date: looking there alone is ten times faster than everywhere."""
 _PARTS = pattern(
     rf"(?:({_YEAR})年)?(?:({_HALF})|({_NUMBER})月份?(?:({_NUMBER})[日号]|({_PART}))?)?"

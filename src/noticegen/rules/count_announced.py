@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.problem import Severity
-from noticegen.rules.ordinals import following
+from noticegen.rules.ordinals import following, running
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, masked, number
 from noticegen.rules.subject import Fault, Passage, Role, Subject
@@ -38,8 +38,9 @@ def check(subject: Subject) -> Iterator[Fault]:
         if passage.place[-1] == "导语" and (found := _LEADING.search(passage.text)):
             yield from _fault(passage, found, list(range(1, measures[passage.item] + 1)))
         elif "：一是" in passage.text and not _goes_on(passages[at + 1 : at + 2]):
+            run = running(passage.text)
             for found in _ANNOUNCED.finditer(masked(passage.text)):
-                yield from _fault(passage, found, following(passage.text, found.end("words")))
+                yield from _fault(passage, found, following(run, found.end("words")))
 
 
 def _fault(passage: Passage, found: re.Match[str], listed: list[int]) -> Iterator[Fault]:
@@ -54,4 +55,4 @@ def _fault(passage: Passage, found: re.Match[str], listed: list[int]) -> Iterato
 
 def _goes_on(after: list[Passage]) -> bool:
     """Tell whether the list may go on in the next paragraph."""
-    return any(following(text.text, 0)[:1] > [1] for text in after)
+    return any(following(running(text.text), 0)[:1] > [1] for text in after)

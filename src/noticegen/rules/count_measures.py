@@ -16,7 +16,7 @@ from noticegen.model import Kind
 from noticegen.problem import Severity
 from noticegen.rules import totals
 from noticegen.rules.patterns import pattern
-from noticegen.rules.reading import NUMBER, masked, number, sentences
+from noticegen.rules.reading import NUMBER, REACH, masked, number, sentences
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-measures"
@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Fault]:
 
 
 def _clause(sentence: str, end: int) -> str:
-    return re.split("[，：]", sentence[:end])[-1]
+    return re.split("[，：]", sentence[max(end - REACH, 0) : end])[-1]
 
 
 def _of_matters(subject: Subject) -> int:

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final
 
 from noticegen.problem import Severity
@@ -18,9 +19,9 @@ from noticegen.rules.subject import Fault, Subject
 
 CODE = "count-titles"
 SEVERITY: Final = Severity.WARNING
+_TITLES = pattern("《[^《》]*》(?:(?:、|和|及|以及|与)?《[^《》]*》)+")
 _COUNTED = pattern(
-    rf"(?P<titles>《[^《》]*》(?:(?:、|和|及|以及|与)?《[^《》]*》)+)(?P<more>等)?"
-    rf"(?P<count>(?P<number>{NUMBER})(?:项|个|部|份|种|篇)(?:制度|办法|文件|规定|规章|细则|方案|条例|法规|清单|通知))"
+    rf"(?P<more>等)?(?P<count>(?P<number>{NUMBER})(?:项|个|部|份|种|篇)(?:制度|办法|文件|规定|规章|细则|方案|条例|法规|清单|通知))"
 )
 _TITLE = pattern("《[^《》]*》")
 _JOINT = pattern("》(?:和|及|以及|与)《")
@@ -29,9 +30,12 @@ _JOINT = pattern("》(?:和|及|以及|与)《")
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each number that differs from the titles right before it."""
     for passage in subject.printed:
-        for found in _COUNTED.finditer(passage.text) if "》" in passage.text else ():
+        for titles in _TITLES.finditer(passage.text) if "》" in passage.text else ():
+            found = _COUNTED.match(passage.text, titles.end())
+            if found is None:
+                continue
             value = number(found["number"])
-            listed = _counts(found["titles"])
+            listed = _counts(titles.group())
             if value is None or value in listed or (found["more"] and value > max(listed)):
                 continue
             message = f"前面列出{max(listed)}份文件，与“{found['count']}”不符，请核对。"
@@ -41,4 +45,4 @@ def check(subject: Subject) -> Iterator[Fault]:
 def _counts(titles: str) -> set[int]:
     """How many titles may be meant: all of them, or those after the last 和."""
     parts = [len(_TITLE.findall(f"《{part}》")) for part in _JOINT.split(titles.strip("《》"))]
-    return {sum(parts[start:]) for start in range(len(parts))}
+    return set(accumulate(reversed(parts)))

@@ -64,5 +64,5 @@ def _is_to_come(passage: Passage, one: Told, *, ahead: bool) -> bool:
     start, end = outlook.sentence(text, one.start)
     if _PAST.search(text, start, end) or is_titled(text, one.start):
         return False
-    will = _WILL.search(text, start, one.start) and not _OF.match(text, one.end)
+    will = _WILL.search(text, start, one.start) and not _OF.match(text, one.end, end)
     return bool(will or (ahead and _BEFORE.match(text, one.end)))

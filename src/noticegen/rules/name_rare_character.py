@@ -7,6 +7,7 @@
 错误：党组书记张喆主持会议。（名字没有写错，要看一眼打印稿）
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,13 +27,14 @@ def check(subject: Subject) -> Iterator[Fault]:
     passages = [*_issuers(subject), *subject.printed]
     text = "\n".join(passage.text for passage in passages)
     rare = {one for one in _lacking(text) if any(first <= one <= last for first, last in _HAN)}
+    counts = Counter(text) if rare else Counter()
     for passage in passages:
-        if not rare:
-            return
-        for one in sorted(rare.intersection(passage.text), key=passage.text.index):
-            at = passage.text.index(one)
-            yield Fault(passage, at, at + 1, _message(one, text.count(one)))
-            rare.remove(one)
+        if rare.isdisjoint(passage.text):
+            continue
+        for at, one in enumerate(passage.text):
+            if one in rare:
+                yield Fault(passage, at, at + 1, _message(one, counts[one]))
+                rare.remove(one)
 
 
 def _lacking(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
+from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "name-team"
@@ -58,7 +59,8 @@ def check(subject: Subject) -> Iterator[Fault]:
 def _fault(passage: Passage, found: re.Match[str], team: _Team, sent: _Team, named: str) -> str:
     if team.tier and sent.tier and team.tier != sent.tier:
         return ""
-    start = passage.text.rfind("。", 0, found.start()) + 1
+    first = max(found.start() - REACH, 0)
+    start = max(passage.text.rfind("。", first, found.start()) + 1, first)
     if _OTHERS.search(passage.text, start, found.start()):
         return ""
     words = found.group()

@@ -19,7 +19,7 @@ from noticegen.rules.subject import Fault, Subject
 CODE = "numbering-lone"
 SEVERITY: Final = Severity.WARNING
 _GOES_ON = pattern(
-    "其次|再次|再是|再者|再就是|另是|还有|另外|另一|二[、，则来]|[第其]二|（二）|二要|二是"
+    "其次|再次|再是|再者|再就是|另是|还有|另外|另一|二[、，则来]|第二|其二|（二）|二要|二是"
 )
 _REACH = 1000
 

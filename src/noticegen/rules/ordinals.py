@@ -5,7 +5,9 @@ and 第一书记 are no ordinals.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from noticegen import numerals
@@ -85,12 +87,16 @@ def _value(digits: str) -> int:
     return int(number(digits) or 0)
 
 
-def following(text: str, start: int) -> list[int]:
-    """Return the numbers of the 一是、二是 that *text* has from *start* on, up to a second 一是."""
+def running(text: str) -> list[Ordinal]:
+    """Return the 一是、二是 of *text*."""
+    return [ordinal for ordinal in ordinals(text) if ordinal.style == "shi"]
+
+
+def following(run: Sequence[Ordinal], start: int) -> list[int]:
+    """Return the numbers of those of *run* from the place *start* on, up to a second 一是."""
     values: list[int] = []
-    for ordinal in ordinals(text):
-        if ordinal.style == "shi" and ordinal.start >= start:
-            if ordinal.value == 1 and values:
-                break
-            values.append(ordinal.value)
+    for at in range(bisect_left(run, start, key=itemgetter(0)), len(run)):
+        if run[at].value == 1 and values:
+            break
+        values.append(run[at].value)
     return values

@@ -1,9 +1,11 @@
 """What speaks of things to come: the parts of a notice that do, the words that tell."""
 
 import re
+from functools import lru_cache
 
 from noticegen.rules.calendar import Told
 from noticegen.rules.patterns import pattern
+from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Role, Subject
 
 _PART = pattern("[一二三四五六七八九十]{1,3}、")
@@ -26,7 +28,7 @@ _NARRATED = pattern(
     rf"(?:[上下]午|晚上?)?，?[^，。；：、的]{{0,12}}?(?:已|(?:{_TOLD})(?!的|办法|方案|计划|制度))"
 )
 _DONE = pattern("[^，。；：]了(?!解)|已")
-_UP_TO = pattern("截[至止]到?$")
+_UP_TO = ("截至", "截止", "截至到", "截止到")
 _COUNTED = pattern("已|累计|共|完成了|尚有|仍有|剩余")
 _HOPED = pattern("将|力争|预计|拟|计划|确保|争取|目标|实现|要|需|应|到期|届满")
 _STOPS = "。；！？"
@@ -48,9 +50,10 @@ def coming_items(subject: Subject) -> frozenset[int]:
 
 def sentence(text: str, place: int) -> tuple[int, int]:
     """Return start and end of the sentence of *text* around *place*."""
-    start = max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
-    ends = [end for stop in _STOPS if (end := text.find(stop, place)) >= 0]
-    return start, min(ends, default=len(text))
+    first, last = max(place - REACH, 0), min(place + REACH, len(text))
+    starts = [text.rfind(stop, first, place) + 1 for stop in _STOPS]
+    ends = [end for stop in _STOPS if (end := text.find(stop, place, last)) >= 0]
+    return max(first, *starts), min(ends, default=last)
 
 
 def is_planned(text: str, one: Told) -> bool:
@@ -58,7 +61,7 @@ def is_planned(text: str, one: Told) -> bool:
     start, end = sentence(text, one.start)
     before = text[start : one.start]
     return bool(
-        _FROM_HERE_ON.search(text, 0, one.start)
+        _plans_from(text) <= one.start
         or _AHEAD.search(before)
         or _INTO.search(before)
         or _SPAN.match(text, one.end)
@@ -66,19 +69,26 @@ def is_planned(text: str, one: Told) -> bool:
     )
 
 
+@lru_cache(maxsize=1)  # the dates of a text are asked one after the other
+def _plans_from(text: str) -> int:
+    """Where what *text* says first of things to come has been said; behind it all for nowhere."""
+    found = _FROM_HERE_ON.search(text)
+    return found.end() if found else len(text) + 1
+
+
 def is_tally(text: str, one: Told) -> bool:
     """Tell whether *text* counts up to the date what has been done: 截至…，已完成…."""
     _, end = sentence(text, one.start)
     since = text[one.end : end]
     return bool(
-        _UP_TO.search(text[: one.start]) and _COUNTED.search(since) and not _HOPED.search(since)
+        text.endswith(_UP_TO, 0, one.start) and _COUNTED.search(since) and not _HOPED.search(since)
     )
 
 
 def is_narrated(text: str, one: Told) -> bool:
     """Tell whether *text* tells as done what it dates: 已于…印发, …召开会议."""
     start, end = sentence(text, one.start)
-    if "已" in text[start : one.start] and text[: one.start].endswith("于"):
+    if text.endswith("于", 0, one.start) and "已" in text[start : one.start]:
         return True
     found = _NARRATED.match(text, one.end, end)
     return bool(found and (one.day or _DONE.search(text, one.end, end)))

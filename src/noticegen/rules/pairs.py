@@ -19,6 +19,7 @@ _MATES = {
 _OPENERS = {closer: opener for opener, closer in _MATES.items()}
 _BRACKETS = str.maketrans("()", "（）")
 _QUOTES = ("“", "《")
+_DEEPEST = 9  # pairs within pairs: what is deeper is looked at sign by sign
 
 MATES = {**_MATES, **_OPENERS}
 """Opener to closer and closer to opener."""
@@ -83,12 +84,13 @@ def _is_doubtful(marks: str) -> bool:
 
 
 def _without_pairs(marks: str) -> str:
-    """Return *marks* without the pairs that have nothing or only pairs in them."""
-    length = -1
-    while len(marks) != length:
+    """Return *marks* without the pairs that have nothing or only pairs in them, if not many."""
+    for _ in range(_DEEPEST):
         length = len(marks)
         for pair in _PAIRS:
             marks = marks.replace(pair, "")
+        if len(marks) == length:
+            break
     return marks
 
 

@@ -14,7 +14,9 @@ from noticegen.rules.subject import Fault, Subject
 
 CODE = "percent-doubled"
 SEVERITY: Final = Severity.ERROR
-_DOUBLED = pattern(r"百分之(?P<number>\d+(?:\.\d+)?)[%％]|(?P<again>\d+(?:\.\d+)?)[%％]{2}")
+_DOUBLED = pattern(
+    r"百分之(?P<number>\d+(?:\.\d+)?)[%％]|(?P<again>\d(?<!\d\d)\d*(?:\.\d+)?)[%％]{2}"
+)
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -34,8 +34,11 @@ def check(subject: Subject) -> Iterator[Fault]:
         if "%" not in passage.text:
             continue
         for offset, sentence in sentences(masked(passage.text)):
-            for found in _RATE.finditer(sentence):
-                if Decimal(found["printed"]) > _WHOLE and not _EXCEEDABLE.search(sentence):
-                    message = f"“{found['rate']}”不会超过100%，“{found['printed']}%”有误，请核对。"
-                    start, end = offset + found.start("printed"), offset + found.end()
-                    yield Fault(passage, start, end, message)
+            rates = _RATE.finditer(sentence)
+            beyond = [found for found in rates if Decimal(found["printed"]) > _WHOLE]
+            if not beyond or _EXCEEDABLE.search(sentence):
+                continue
+            for found in beyond:
+                message = f"“{found['rate']}”不会超过100%，“{found['printed']}%”有误，请核对。"
+                start, end = offset + found.start("printed"), offset + found.end()
+                yield Fault(passage, start, end, message)

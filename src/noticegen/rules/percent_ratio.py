@@ -17,7 +17,7 @@ from typing import Final
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
 from noticegen.rules.percents import LED_TO, PERCENT, agrees, rounded
-from noticegen.rules.reading import Quantity, masked, quantities, sentences
+from noticegen.rules.reading import REACH, Quantity, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "percent-ratio"
@@ -37,6 +37,8 @@ def check(subject: Subject) -> Iterator[Fault]:
             continue
         for offset, sentence in sentences(masked(passage.text)):
             for found in _RATE.finditer(sentence):
+                if found.start() > REACH:
+                    break
                 base = _base(sentence[: found.start()])
                 if base and not _is_right(found["printed"], *base):
                     start, end = offset + found.start("printed"), offset + found.end()

@@ -13,7 +13,7 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
-from noticegen.rules.search import search
+from noticegen.rules.search import not_after, search
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "privacy-email"
@@ -24,8 +24,7 @@ _PUBLIC = pattern("邮箱|信箱|邮件|监督|举报|投诉")
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each address of mail that is not said to be an office's."""
-    for passage, found in search(subject, _ADDRESS, "@"):
-        is_office = passage.role is Role.CONTACT or _PUBLIC.search(passage.text, 0, found.start())
-        if not is_office:
+    for passage, found in not_after(search(subject, _ADDRESS, "@"), _PUBLIC):
+        if passage.role is not Role.CONTACT:
             message = f"联系方式以外印出了电子邮箱“{found.group()}”，请删去，或者写明是哪里的邮箱。"
             yield Fault(passage, found.start(), found.end(), message)

@@ -10,7 +10,7 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
-from noticegen.rules.search import search
+from noticegen.rules.search import not_after, search
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "privacy-mobile"
@@ -25,9 +25,9 @@ _NUMBERED = pattern("(?:编号|单号|证号|合同号|批号|文号|序号)[：
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each mobile number that is no office's own."""
-    for passage, found in search(subject, _MOBILE, "3456789"):
-        text, start = passage.text, found.start()
-        is_office = passage.role is Role.CONTACT or _PUBLIC.search(text, 0, start)
-        if not is_office and not _NUMBERED.search(text, max(start - 6, 0), start):
+    for passage, found in not_after(search(subject, _MOBILE, "3456789"), _PUBLIC):
+        start = found.start()
+        is_numbered = _NUMBERED.search(passage.text, max(start - 6, 0), start)
+        if passage.role is not Role.CONTACT and not is_numbered:
             message = f"联系方式以外印出了手机号码“{found.group()}”，请删去，或者用星号遮住。"
             yield Fault(passage, start, found.end(), message)

@@ -18,7 +18,7 @@ from noticegen.rules.subject import Fault, Subject
 CODE = "punctuation-doubled"
 SEVERITY: Final = Severity.ERROR
 _STOPS = "，。、；："
-_DOUBLED = pattern(f"[{_STOPS}]{{2,}}|[？！]+[{_STOPS}]|[{_STOPS}][？！]+")
+_DOUBLED = pattern(f"[{_STOPS}]{{2,}}|[？！](?<![？！]{{2}})[？！]*[{_STOPS}]|[{_STOPS}][？！]+")
 _ELLIPSIS = 3
 
 

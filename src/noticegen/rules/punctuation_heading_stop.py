@@ -17,7 +17,7 @@ from noticegen.rules.subject import Fault, Passage, Role, Subject
 CODE = "punctuation-heading-stop"
 SEVERITY: Final = Severity.WARNING
 _AMISS = {Role.TITLE: tuple("。，、；："), Role.HEADING: ("，", "、")}
-_TITLE = pattern("(?:中共[^，。；：]*)?关于[^，。；：]*(?:通报|报告|情况)[。，、；]")
+_TITLE = pattern("(?>(?:中共[^，。；：]*?)?关于)[^，。；：]*(?:通报|报告|情况)[。，、；]")
 _FEW = 3
 
 

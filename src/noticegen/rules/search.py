@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from noticegen.rules.subject import Passage, Subject
 
@@ -21,3 +23,12 @@ def search(
     for passage in subject.holding(*near):
         for found in pattern.finditer(view(passage.text) if view else passage.text):
             yield passage, found
+
+
+def not_after(found: Iterable[Found], earlier: re.Pattern[str]) -> Iterator[Found]:
+    """Yield those of *found* before which their passage has no match of *earlier*."""
+    for passage, matches in groupby(found, itemgetter(0)):
+        first = earlier.search(passage.text)
+        for _, match in matches:
+            if first is None or match.start() < first.end():
+                yield passage, match

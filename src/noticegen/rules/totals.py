@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from noticegen.model import Kind
 from noticegen.rules.patterns import pattern
-from noticegen.rules.reading import NUMBER, masked, number, sentences
+from noticegen.rules.reading import NUMBER, REACH, masked, number, sentences
 from noticegen.rules.subject import Passage, Role, Subject, shared
 
 _STATED = pattern(
@@ -74,7 +74,7 @@ def stated(subject: Subject) -> Totals:
         for found in _STATED.finditer(sentence) if "反馈" in sentence else ():
             if _is_of_some(sentence, found):
                 continue
-            if _of_another(sentence[: found.start()], subject.genre):
+            if _of_another(sentence[max(found.start() - _REACH, 0) : found.start()], subject.genre):
                 has_other_source |= bool(found["before"] or found["after"])
                 continue
             findings += _total(passage, start, found, "before")
@@ -129,14 +129,15 @@ def _numbers(sentence: str) -> Iterator[Decimal]:
 
 def _is_of_some(sentence: str, found: re.Match[str]) -> bool:
     """Tell whether the clause picks out some of the findings: 对反馈的3个问题立行立改."""
-    start = max(sentence.rfind("，", 0, found.start()), 0)
-    end = sentence.find("，", found.end())
-    return bool(_SOME.search(sentence, start, end if end >= 0 else len(sentence)))
+    first, last = max(found.start() - REACH, 0), found.end() + REACH
+    start = max(sentence.rfind("，", first, found.start()), first)
+    end = sentence.find("，", found.end(), last)
+    return bool(_SOME.search(sentence, start, end if end >= 0 else last))
 
 
 def _of_another(before: str, genre: str) -> bool:
-    """Tell whether the words before 反馈 make it another survey's or a part's."""
-    clause = re.split("[，：]", before)[-1][-_REACH:]
+    """Tell whether the few words before 反馈 make it another survey's or a part's."""
+    clause = re.split("[，：]", before)[-1]
     opposite = {"巡察": "巡视", "巡视": "巡察"}.get(genre, "")
     return bool(_OTHER.search(clause)) or bool(opposite and opposite in clause)
 
