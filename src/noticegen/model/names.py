@@ -128,8 +128,7 @@ def faults(said: Texts, values: Mapping[str, object], notice: Notice | None) -> 
     yield from _overlong(braced, filled or {})
 
 
-def _overlong(
-    braced: Iterable[tuple[Path, str]], filled: Mapping[str, str]) -> Iterator[Fault]:
+def _overlong(braced: Iterable[tuple[Path, str]], filled: Mapping[str, str]) -> Iterator[Fault]:
     """Yield the text with whose names filled in there is more than a notice can have."""
     length = 0
     for path, text in braced:
