@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from noticegen import console
 from noticegen.commands import drawing, filenames, looks, naming
 from noticegen.commands import files as shared
 from noticegen.commands.checking import ALLOW, own_rules
-from noticegen.commands.making import FORMATS, Order, Outcome, Wishes, make
+from noticegen.commands.making import FORMATS, Order, Outcome, Wishes, make_all
 from noticegen.errors import NoticegenError
 
 _MOST_JOBS = 61  # more processes than that Windows does not wait for
@@ -129,22 +130,27 @@ def _each(orders: Sequence[Order], jobs: int) -> Iterator[Outcome]:
     """Make *orders* in as many processes, and yield what comes of them in their order."""
     jobs = min(jobs, len(orders))
     if jobs == 1:
-        yield from map(make, orders)
+        yield from make_all(orders)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    yield make(orders[0])  # here, so that the processes inherit what it loads
-    rest = orders[1:]
+    yield from make_all(orders[:1])  # here, so that the processes inherit what it loads
+    size = max(1, len(orders) // (8 * jobs))
+    batches = [orders[start : start + size] for start in range(1, len(orders), size)]
     pool = ProcessPoolExecutor(jobs)
     try:
-        yield from pool.map(make, rest, chunksize=max(1, len(rest) // (8 * jobs)))
+        yield from chain.from_iterable(pool.map(_made, batches))
     except BrokenProcessPool as error:
         raise NoticegenError(
             "有一个进程意外结束，没有做完，请再运行一次，或者去掉 --jobs。"
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _made(orders: Sequence[Order]) -> list[Outcome]:
+    return list(make_all(orders))
 
 
 def _shown(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:

@@ -70,7 +70,7 @@ def _with_docx(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def _set(outcome: Outcome, built: "Built", reason: str) -> Outcome:
-    outcome = written(outcome, "docx", lambda: built.data)
+    outcome = written(outcome, "docx", built.data)
     hints = (*outcome.hints, f"{reason}，{_ESTIMATED}") if built.estimated else outcome.hints
     data = built.data if "pdf" in outcome.order.targets else None
     return outcome._replace(hints=hints, docx=data, document=None)
@@ -105,7 +105,7 @@ def _published(outcome: Outcome, data: bytes | None) -> Outcome:
 
     if data is None:
         return _failed(outcome, "LibreOffice 没能画出这份通报，没有生成 PDF，请再试一次。")
-    outcome = written(outcome, "pdf", lambda: pdf.finished(data))
+    outcome = written(outcome, "pdf", pdf.finished(data))
     return outcome._replace(docx=None)
 
 

@@ -4,7 +4,7 @@ A form is made here up to what only LibreOffice can tell or draw; that is left t
 `drawing`, for all forms at once. Orders and outcomes pass between processes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from noticegen.writers.look import Look
 
 FORMATS = ("docx", "pdf", "html", "txt")
-_FOR_ALL = {"html", "txt"}  # carry no mark of secrecy
 _SECRET = "填了「密级」的通报不能上网，没有生成网页和文本，请去掉 --to 里的 html、txt。"  # noqa: S105  # no password
 _WITHIN = "「范围」填的是{}，网页和文本上看不出来，请不要放到公开的网站上。"
 
@@ -51,8 +50,9 @@ class Outcome(NamedTuple):
     """What came of an order.
 
     *report* is what was found in the form, *faulty* the lines that stand in the way of a
-    notice. *failures* say why a file was not written, *hints* what to look at. *document*
-    waits for its pages to be counted, *docx* to be drawn. *bug* is a report of ours.
+    notice. *failures* say why a file was not written, *hints* what to look at. *unwritten*
+    are files made, by their format. *document* waits for its pages to be counted, *docx* to
+    be drawn. *bug* is a report of ours.
     """
 
     order: Order
@@ -60,6 +60,7 @@ class Outcome(NamedTuple):
     faulty: tuple[int, ...] = ()
     failures: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    unwritten: tuple[tuple[str, bytes], ...] = ()
     written: tuple[Path, ...] = ()
     summary: str = ""
     document: "Document | None" = None
@@ -72,8 +73,30 @@ class Outcome(NamedTuple):
         return not (self.failures or self.bug)
 
 
-def make(order: Order) -> Outcome:
-    """Make what *order* asks for; nothing is raised."""
+def make_all(orders: Sequence[Order]) -> Iterator[Outcome]:
+    """Make what *orders* ask for, and yield what came of each in their order; nothing is raised.
+
+    A file is only safe once the disk has it, and that is waited for: one order's files are
+    written while the next one's are made.
+    """
+    if len(orders) == 1:
+        yield _put(_prepared(orders[0]))
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as disk:
+        writing = None
+        for order in orders:
+            following = disk.submit(_put, _prepared(order))
+            if writing:
+                yield writing.result()
+            writing = following
+        if writing:
+            yield writing.result()
+
+
+def _prepared(order: Order) -> Outcome:
+    """Make what *order* asks for, and write nothing yet."""
     try:
         return _made(order)
     except NoticegenError as error:
@@ -81,9 +104,23 @@ def make(order: Order) -> Outcome:
     except click.UsageError as error:  # the form is gone since the command began
         return Outcome(order, failures=(error.message,))
     except Exception as error:  # noqa: BLE001  # a bug on one form stops none of the others
-        from noticegen import __version__, console
+        return _broken(order, error)
 
-        return Outcome(order, bug=console.bug_report(error, __version__))
+
+def _put(outcome: Outcome) -> Outcome:
+    """Write what is unwritten."""
+    try:
+        for kind, data in outcome.unwritten:
+            outcome = written(outcome, kind, data)
+    except Exception as error:  # noqa: BLE001  # the same
+        return _broken(outcome.order, error)
+    return outcome._replace(unwritten=())
+
+
+def _broken(order: Order, error: Exception) -> Outcome:
+    from noticegen import __version__, console
+
+    return Outcome(order, bug=console.bug_report(error, __version__))
 
 
 def look_for(wishes: Wishes) -> "Look | None":
@@ -97,15 +134,14 @@ def look_for(wishes: Wishes) -> "Look | None":
     return pipeline.shipped(wishes.look)
 
 
-def written(outcome: Outcome, kind: str, make_data: Callable[[], bytes]) -> Outcome:
-    """Write what *make_data* returns as the format *kind*, where that is wanted."""
+def written(outcome: Outcome, kind: str, data: bytes) -> Outcome:
+    """Write *data* as the format *kind*, where that is wanted."""
     from noticegen import output
 
     path = outcome.order.targets.get(kind)
     if path is None:
         return outcome
     try:
-        data = make_data()
         force = outcome.order.wishes.force
         output.write(path, data, is_untouched=_recogniser(kind), force=force)
     except NoticegenError as error:
@@ -137,22 +173,23 @@ def _made(order: Order) -> Outcome:
             outcome = outcome._replace(document=document)
         else:
             data = docx.write(document, look)
-            outcome = written(outcome, "docx", lambda: data)
-            outcome = outcome._replace(docx=data if "pdf" in order.targets else None)
-    if order.targets.keys() & _FOR_ALL:
+            outcome = outcome._replace(
+                unwritten=(("docx", data),), docx=data if "pdf" in order.targets else None
+            )
+    if order.targets.keys() & _FOR_ALL.keys():
         outcome = _published(outcome, document, scope=notice.issuance.scope)
     return outcome
 
 
 def _published(outcome: Outcome, document: "Document", scope: str) -> Outcome:
-    """Write what anybody may read, unless the notice is not for anybody."""
+    """Make what anybody may read, unless the notice is not for anybody."""
     if "密级" in document.words:
         return outcome._replace(failures=(*outcome.failures, _SECRET))
     if scope != "公开":
         outcome = outcome._replace(hints=(*outcome.hints, _WITHIN.format(scope)))
-    wishes = outcome.order.wishes
-    outcome = written(outcome, "html", lambda: _page(document, wishes))
-    return written(outcome, "txt", lambda: _text(document, wishes))
+    targets, wishes = outcome.order.targets, outcome.order.wishes
+    made = [(kind, make(document, wishes)) for kind, make in _FOR_ALL.items() if kind in targets]
+    return outcome._replace(unwritten=(*outcome.unwritten, *made))
 
 
 def _page(document: "Document", wishes: Wishes) -> bytes:
@@ -165,6 +202,9 @@ def _text(document: "Document", wishes: Wishes) -> bytes:
     from noticegen.writers import text
 
     return text.write(document).encode(wishes.encoding)
+
+
+_FOR_ALL = {"html": _page, "txt": _text}  # carry no mark of secrecy
 
 
 def _recogniser(kind: str) -> Callable[[bytes], bool | None] | None:
