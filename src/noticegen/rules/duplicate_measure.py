@@ -10,29 +10,23 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import sentences
-from noticegen.rules.sentences import Sentence
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "duplicate-measure"
 SEVERITY: Final = Severity.WARNING
-_SHORTEST = 8
 _SHOWN = 12
-_SPEAKING = (Role.FINDING, Role.MEASURE, Role.PARAGRAPH, Role.MATTER)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each sentence that the same item has had before."""
     findings = {passage.item for passage in subject.of((Role.FINDING, Role.MATTER))}
-    item, seen = -1, dict[str, Sentence]()
-    for number in sorted(sentences.repeating(subject)):
-        passage = subject.printed[number]
-        if passage.role not in _SPEAKING:
+    seen = set[tuple[str, int, int]]()
+    for one in sentences.alike(subject):
+        item = one.passage.item
+        said = (one.words, item, -1 if item in findings else one.number)
+        if one.passage.role not in sentences.SPEAKING:
             continue
-        if passage.item != item or item not in findings:
-            item, seen = passage.item, {}
-        for one in sentences.of(subject, number):
-            if len(one.words) < _SHORTEST:
-                continue
-            if seen.setdefault(one.words, one) is not one:
-                message = f"“{one.words[:_SHOWN]}……”同一处写了两遍，请删去一遍。"
-                yield Fault(passage, one.start, one.end, message)
+        if said in seen:
+            message = f"“{one.words[:_SHOWN]}……”同一处写了两遍，请删去一遍。"
+            yield Fault(one.passage, one.start, one.end, message)
+        seen.add(said)

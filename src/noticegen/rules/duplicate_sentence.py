@@ -24,9 +24,10 @@ _SHOWN = 12
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each sentence that an earlier finding has word for word."""
-    heads = {passage.item: passage for passage in reversed(subject.printed)}
+    printed = subject.printed[::-1]
+    heads = dict(zip([passage.item for passage in printed], printed, strict=True))
     seen: dict[str, Sentence] = {}
-    for one in sentences.of_findings(subject, sentences.repeating(subject)):
+    for one in sentences.of_findings(subject):
         if len(one.words) < _SHORTEST:
             continue
         earlier = seen.setdefault(one.words, one)

@@ -23,7 +23,7 @@ _SHOWN = 12
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each sentence that differs from an earlier one in particles only."""
     seen: dict[str, Sentence] = {}
-    for one in sentences.of_findings(subject, sentences.resembling(subject)):
+    for one in sentences.of_findings(subject):
         core = sentences.core(one.words)
         if len(core) < _SHORTEST:
             continue

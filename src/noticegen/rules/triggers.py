@@ -242,13 +242,15 @@ def repeats_paragraph(subject: Subject) -> bool:
 
 
 def repeats_sentences(subject: Subject) -> bool:
-    """Tell whether two sentences end alike."""
-    return bool(sentences.repeating(subject))
+    """Tell whether two sentences have the same words."""
+    alike = sentences.alike(subject)
+    return len({one.words for one in alike}) < len(alike)
 
 
 def resembles_sentences(subject: Subject) -> bool:
-    """Tell whether two sentences end alike, particles apart."""
-    return bool(sentences.resembling(subject))
+    """Tell whether two sentences may have the same core in other words."""
+    alike = sentences.alike(subject)
+    return len({one.gist for one in alike}) < len({one.words for one in alike})
 
 
 def names_team(subject: Subject) -> bool:
