@@ -98,6 +98,16 @@ def test_a_finding_listed_twice_is_told() -> None:
     assert faults_in_form(form(twice)) == [("duplicate-finding", "往来款项长期没有清理完毕")]
 
 
+def test_a_finding_listed_twice_is_told_whatever_its_marks() -> None:
+    first, second = "往来款项：长期没有清理完毕。", "往来款项“长期”没有清理完毕"
+    twice = (
+        f"- 类别: 财务管理不规范\n- 问题: {first}\n  措施: 核对。\n- 问题: {second}\n  措施: 建账。"
+    )
+    assert faults_in_form(form(twice)) == [("duplicate-finding", second)]
+    texts = ["一、财务管理不规范", f"（1）{first}已核对。", f"（2）{second}。已建账。"]
+    assert [code for code, _ in faults_in(texts)] == ["duplicate-finding"]
+
+
 def test_a_finding_of_two_units_or_a_short_one_of_two_categories_is_let_be() -> None:
     units = ["- 单位: {}", FINDING.format("逐笔核对。")]
     two = "\n".join([units[0].format("东山中学"), units[1], units[0].format("西山中学"), units[1]])

@@ -12,12 +12,14 @@ from typing import Final
 
 from noticegen.model import Kind
 from noticegen.problem import Severity
+from noticegen.rules import findings
 from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "duplicate-finding"
 SEVERITY: Final = Severity.WARNING
 _SHORTEST = 10
+_CATEGORY = Kind.CATEGORY
 _HIGH = pattern("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 _ORDINAL = pattern(r"（\d{1,3}）")
 _MARKS = pattern(r"\W")
@@ -25,15 +27,18 @@ _MARKS = pattern(r"\W")
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each finding that stands under the same heading a second time."""
-    aspect = category = -1
+    aspect = category = number = -1
     seen: set[tuple[str, int]] = set()
-    for passage in subject.of((Role.HEADING, Role.FINDING)):
-        if passage.role is Role.HEADING:
+    alike = findings.alike(subject)
+    heading, finding = Role.HEADING, Role.FINDING
+    for passage in subject.of((heading, finding)):
+        if passage.role is heading:
             category = passage.item
-            if not subject.notice or passage.place[-1] != Kind.CATEGORY:
+            if not subject.notice or passage.place[-1] != _CATEGORY:
                 aspect = passage.item if _is_high(subject, passage) else aspect
             continue
-        if passage.place[-1] == "原文":
+        number += 1
+        if number not in alike or passage.place[-1] == "原文":
             continue
         words = _finding(subject, passage)
         key = (words, aspect if len(words) >= _SHORTEST else category)
@@ -49,8 +54,8 @@ def _is_high(subject: Subject, passage: Passage) -> bool:
 
 
 def _finding(subject: Subject, passage: Passage) -> str:
-    """The finding's own words: of a text, its first sentence."""
-    text = (
-        passage.text if subject.notice else _ORDINAL.sub("", passage.text, count=1).split("。")[0]
-    )
+    """The letters of the finding's own words."""
+    text = passage.text
+    if subject.notice is None:
+        text = _ORDINAL.sub("", findings.first_sentence(text), count=1)
     return _MARKS.sub("", text)

@@ -8,7 +8,7 @@ as any trigger (dates, totals, ordinals) is asked of the reading.
 from collections.abc import Iterator
 
 from noticegen.dates import PartialDate
-from noticegen.rules import breakdown, calendar, filled, pairs, runs, sentences, totals
+from noticegen.rules import breakdown, calendar, filled, findings, pairs, runs, sentences, totals
 from noticegen.rules.calendar import Told
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import REACH
@@ -53,7 +53,6 @@ _INTERNAL = frozenset(
 _STOPS = "，。；、：“”《》"
 _OPENING = "（【★"
 _CLOSING = "）)]］】"
-_MARKS = pattern(r"[^\w\n]+")
 _PAUSED = pattern(r"、(?<=\d、)")
 _BEYOND = "—·〇"  # where Python's gb2312 and the standard differ, and a numeral
 _NUMBER_BEFORE = 6
@@ -221,12 +220,8 @@ def tells_yearless(subject: Subject) -> bool:
 
 
 def repeats_finding(subject: Subject) -> bool:
-    """Tell whether two findings of a form are alike, marks apart."""
-    if subject.notice is None:
-        return True
-    texts = "\n".join([passage.text for passage in subject.of((Role.FINDING,))])
-    findings = _MARKS.sub("", texts).split("\n")
-    return len(set(findings)) < len(findings)
+    """Tell whether two findings may be alike."""
+    return bool(findings.alike(subject))
 
 
 def repeats_heading(subject: Subject) -> bool:
