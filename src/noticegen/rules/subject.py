@@ -115,7 +115,8 @@ class Subject:
     @cached_property
     def printed(self) -> tuple[Passage, ...]:
         """The passages that are printed: all but the ledger's."""
-        return tuple([passage for passage in self.passages if passage.role is not Role.LEDGER])
+        ledger = Role.LEDGER  # asked for once: an Enum takes its time to answer
+        return tuple([passage for passage in self.passages if passage.role is not ledger])
 
     @cached_property
     def text(self) -> str:
