@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 from typing import NamedTuple
@@ -87,50 +86,34 @@ class Form(NamedTuple):
 
 
 class Written:
-    """A text as its source has it: looked for once, however often a part of it is.
+    """A text as its source has it: folded once, however often a part of it is looked for.
 
-    The source may differ in blanks and in the width of its punctuation. Where it differs in
+    The source differs in blanks and in the width of its punctuation. Where it differs in
     more, as in a name that was filled in, words are found by how often they stood before.
     """
 
     def __init__(self, text: str, pieces: Sequence[tuple[Mark, str]]) -> None:
         """Take the *pieces* of the source, a line's each, with the place where each begins."""
+        source = "".join([piece for _, piece in pieces])
         self._text = text
-        self._source = "".join([piece for _, piece in pieces])
         self._marks = [mark for mark, _ in pieces]
         self._starts = list(accumulate([len(piece) for _, piece in pieces[:-1]], initial=0))
-        self._at = self._source.find(text)
+        self._vanished = _vanishing(text)
+        self._kept = [at - number for number, at in enumerate(_vanishing(source))]
+        self._folded, self._source = _fold(text), _fold(source)
+        self._at = self._source.find(self._folded)
+        self._known: dict[str, tuple[list[int], list[int]]] = {}
 
     def locate(self, start: int, end: int) -> Mark:
         """Return the place of text[start:end]; that of the source where nothing such is in it."""
-        at = self._at + start if self._at >= 0 else self._folded.find(start, end)
-        if at < 0:
+        words = _fold(self._text[start:end])
+        place = self._find(words, start - bisect_left(self._vanished, start)) if words else -1
+        if place < 0:
             return self._marks[0]
+        at = place + bisect_right(self._kept, place)
         number = bisect_right(self._starts, at) - 1
         mark = self._marks[number]
         return mark._replace(column=mark.column + at - self._starts[number])
-
-    @cached_property
-    def _folded(self) -> "_Folded":
-        return _Folded(self._text, self._source)
-
-
-class _Folded:
-    """A text and its source, both folded, for where the source was mended."""
-
-    def __init__(self, text: str, source: str) -> None:
-        self._words = text
-        self._vanished = _vanishing(text)
-        self._kept = [at - number for number, at in enumerate(_vanishing(source))]
-        self._text, self._source = _fold(text), _fold(source)
-        self._at = self._source.find(self._text)
-        self._known: dict[str, tuple[list[int], list[int]]] = {}
-
-    def find(self, start: int, end: int) -> int:
-        """Return where the source has text[start:end]; -1 where nothing such is in it."""
-        words = _fold(self._words[start:end])
-        place = self._find(words, start - bisect_left(self._vanished, start)) if words else -1
-        return place + bisect_right(self._kept, place) if place >= 0 else -1
 
     def _find(self, words: str, start: int) -> int:
         """Where in the folded source the *words* stand that the folded text has at *start*.
@@ -140,7 +123,7 @@ class _Folded:
         if self._at >= 0:
             return self._at + start
         if words not in self._known:
-            self._known[words] = _places(self._text, words), _places(self._source, words)
+            self._known[words] = _places(self._folded, words), _places(self._source, words)
         before, places = self._known[words]
         nth = bisect_right(before, start - len(words))
         return places[min(nth, len(places) - 1)] if places else -1
