@@ -1,8 +1,8 @@
 """The straight line, as two functions: what is wrong with a form, and the notice it makes."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,8 +88,8 @@ def check(  # noqa: PLR0913  # what may stand beside a form, each of it optional
     unsound = [*problems, *more]
     if errors_in(unsound):
         notice = None
-    judged = _judged(notice, read, own) if notice else []
-    problems = abridged([*unsound, *judged])
+    judged = _judged(notice, read, own) if notice else ()
+    problems = abridged(chain(unsound, judged))
     if is_exempting:
         problems = exemptions.applied(problems, read.lines, read.others)
     return Checked(notice, problems, read.lines, sealed.pictures, read.others)
@@ -117,7 +117,7 @@ def check_finished(data: bytes, own: tuple["Rule", ...] = ()) -> Checked:
     paragraphs, problems = manuscript.read(data)
     subject = subject_from(list(enumerate(paragraphs, 1)))
     found = judge(subject, (*RULES, *own), place_in_text())
-    return Checked(None, abridged([*problems, *found]), tuple(paragraphs))
+    return Checked(None, abridged(chain(problems, found)), tuple(paragraphs))
 
 
 def let_through(checked: Checked, allowed: Collection[str]) -> Notice | None:
@@ -126,13 +126,13 @@ def let_through(checked: Checked, allowed: Collection[str]) -> Notice | None:
     return None if is_barred else checked.notice
 
 
-def _judged(notice: Notice, read: "Form", own: tuple["Rule", ...]) -> list[Problem]:
-    """What the rules find in a sound form."""
+def _judged(notice: Notice, read: "Form", own: tuple["Rule", ...]) -> Iterator[Problem]:
+    """Yield what the rules find in a sound form."""
     from noticegen.rules import judge, place_in_form
     from noticegen.rules.from_notice import subject_of
     from noticegen.rules.registry import RULES
 
-    return list(judge(subject_of(notice), (*RULES, *own), place_in_form(read)))
+    return judge(subject_of(notice), (*RULES, *own), place_in_form(read))
 
 
 def build(

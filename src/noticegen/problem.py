@@ -1,7 +1,9 @@
 """The one currency of the checking stages: what is wrong, where, and what to write."""
 
+from bisect import insort
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 MOST_LISTED = 20
@@ -55,17 +57,22 @@ def abridged(problems: Iterable[Problem]) -> list[Problem]:
     The rest of a kind are told in one problem where the first of them stands. It has their
     code and severity: what stops the build goes on doing so, what is exempt stays silent.
     """
-    kinds: dict[tuple[int, str, str, Severity], list[Problem]] = {}
-    for problem in sorted(set(problems)):
+    listed: dict[tuple[int, str, str, Severity], list[Problem]] = {}
+    rests: dict[tuple[int, str, str, Severity], Problem] = {}
+    for problem in problems:
         kind = (problem.mark.line, problem.mark.source, problem.code, problem.severity)
-        kinds.setdefault(kind, []).append(problem)
-    return sorted([problem for kind in kinds.values() for problem in _listed(kind)])
+        first = listed.setdefault(kind, [])
+        if problem not in first:
+            insort(first, problem)
+        if len(first) > MOST_LISTED:  # what is not listed is not kept: there may be a million
+            last = first.pop()
+            told = rests.get(kind, last._replace(times=0))
+            rests[kind] = min(told, last)._replace(times=told.times + 1)
+    rest = [_told(problem) for problem in rests.values()]
+    return sorted([*rest, *chain.from_iterable(listed.values())])
 
 
-def _listed(kind: list[Problem]) -> list[Problem]:
-    listed, rest = kind[:MOST_LISTED], kind[MOST_LISTED:]
-    if not rest:
-        return listed
-    more = len(rest)
-    sentence = f"从这里起还有 {more:,} 处同类的问题没有列出，请先改好前面的，再检查一次。"
-    return [*listed, rest[0]._replace(message=sentence, text="", times=more)]
+def _told(rest: Problem) -> Problem:
+    """The problem that stands for the rest, *rest* being the first of them."""
+    sentence = f"从这里起还有 {rest.times:,} 处同类的问题没有列出，请先改好前面的，再检查一次。"
+    return rest._replace(message=sentence, text="")

@@ -5,7 +5,7 @@ import re
 import pytest
 from form.known import form_of, read_text
 
-from noticegen.form import Form
+from noticegen.form import Form, Sources
 from noticegen.problem import Mark
 
 FORM = """\
@@ -131,8 +131,27 @@ def test_a_problem_carries_the_words_that_stand_at_its_mark() -> None:
 def test_words_that_stand_more_than_once_are_found_each_where_it_stands(
     text: str, columns: list[int]
 ) -> None:
-    written = form_of("发文:\n  机关: 比对 对,对对比\n").written(("发文", "机关"), text)
+    sources = Sources(form_of("发文:\n  机关: 比对 对,对对比\n"))
+    written = sources.written(("发文", "机关"), text)
     starts = [found.start() for found in re.finditer("对对", text)]
 
     assert [written.locate(start, start + 2).column for start in starts] == columns
     assert written.locate(0, 0) == Mark(2, 7)
+
+
+def test_a_paragraph_is_found_in_its_own_line_though_one_above_has_its_words() -> None:
+    sources = Sources(form_of("正文:\n  - 段落: |\n      甲对对乙\n\n      对对\n      对对\n"))
+    lines = [
+        sources.written(("正文", 0, "段落", number), text).locate(0, 2).line
+        for number, text in enumerate(["甲对对乙", "对对", "对对"])
+    ]
+
+    assert lines == [3, 5, 6]
+
+
+def test_a_paragraph_with_a_name_filled_in_is_looked_for_from_its_own_line_on() -> None:
+    lines = "      甲{{ 机关 }}对对\n" * 3
+    sources = Sources(form_of(f"正文:\n  - 段落: |\n{lines}"))
+    found = [sources.written(("正文", 0, "段落", at), "甲局对对").locate(2, 4) for at in range(3)]
+
+    assert [mark.line for mark in found] == [3, 4, 5]

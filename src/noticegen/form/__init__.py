@@ -7,11 +7,12 @@ to mend; only what cannot be made out is left out.
 from collections.abc import Collection
 
 from noticegen.form.encoding import decode, split
-from noticegen.form.located import Form, Path, Span, Value, Written
+from noticegen.form.folded import Folded, Written
+from noticegen.form.located import Form, Path, Sources, Span, Value
 from noticegen.form.sound import read_sound
 from noticegen.problem import Problem
 
-__all__ = ["Form", "Path", "Span", "Value", "Written", "read"]
+__all__ = ["Folded", "Form", "Path", "Sources", "Span", "Value", "Written", "read"]
 
 
 def read(

@@ -171,9 +171,8 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
 @lru_cache(maxsize=256)
 def _further_names(label: str, pattern: str) -> tuple[str, ...]:
     """The labels of an item's own that its *pattern* calls on, without what makes it one."""
-    return tuple(
-        name for name in NAME.findall(pattern) if name in PATTERN_NAMES[label] and name != label
-    )
+    called = dict.fromkeys(NAME.findall(pattern))
+    return tuple(name for name in called if name in PATTERN_NAMES[label] and name != label)
 
 
 def _filled(part: Model, labels: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ say what it reports, check() yields the faults it finds.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from noticegen.form import Form, Written
+from noticegen.form import Folded, Form, Sources, Written
 from noticegen.problem import Mark, Problem, Severity
 from noticegen.rules.subject import Fault, Passage, Subject
 
@@ -40,7 +40,8 @@ def judge(subject: Subject, rules: Iterable[Rule], locate: Locate) -> Iterator[P
 
 def place_in_form(form: Form) -> Locate:
     """Return what finds a fault's words in *form*."""
-    return _placing(lambda passage: form.written(passage.place, passage.text))
+    sources = Sources(form)
+    return _placing(lambda passage: sources.written(passage.place, passage.text))
 
 
 def place_in_text() -> Locate:
@@ -49,7 +50,7 @@ def place_in_text() -> Locate:
 
 
 def _paragraph(passage: Passage) -> Written:
-    return Written(passage.text, [(Mark(int(passage.place[0]), 1), passage.raw)])
+    return Written(passage.text, Folded([(Mark(int(passage.place[0]), 1), passage.raw)]))
 
 
 def _placing(written: Callable[[Passage], Written]) -> Locate:

@@ -17,7 +17,7 @@ from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "completeness-contact"
 SEVERITY: Final = Severity.WARNING
-_WAY = pattern(r"\d{5,}|@|箱|地址|网|[路街]\S*号|来访|接待|室")
+_WAY = pattern(r"\d{5,}|@|箱|地址|网|[路街][^\s路街]*号|来访|接待|室")
 
 
 def check(subject: Subject) -> Iterator[Fault]:

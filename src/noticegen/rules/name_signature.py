@@ -22,6 +22,8 @@ def check(subject: Subject) -> Iterator[Fault]:
     """Yield each name of the signature that is none of the issuers."""
     if subject.notice is None or not subject.notice.issuance.signature:
         return
+    if len(subject.issuers) > organs.MOST:
+        return
     for name in subject.signature:
         if not any(organs.may_be_same(name, issuer) for issuer in subject.issuers):
             issuers = "、".join(subject.issuers)

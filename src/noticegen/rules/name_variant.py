@@ -24,7 +24,7 @@ _NO_SLIP = f"{_TELLING}，。；：、“”《》（）"
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each mention of an issuer that differs from it in one character."""
-    for issuer in subject.issuers:
+    for issuer in subject.issuers[: organs.MOST]:
         place, unit = _split(organs.unit_of(issuer))
         if not unit or any(character in _TELLING for character in unit):
             continue

@@ -2,6 +2,8 @@
 
 from noticegen.rules.patterns import pattern
 
+MOST = 50
+"""Organs that are compared with one another: no notice is of so many, a heap of names is."""
 _FORMAL = (
     ("工作委员会", "党工委"),
     ("总支部委员会", "党总支"),
