@@ -2,11 +2,13 @@
 
 import ast
 import html
+import json
 import os
 import re
 import socket
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -15,6 +17,7 @@ from forms import form
 from fuzz import packages, targets
 
 from noticegen import cli, console, office
+from noticegen.problem import MOST_LISTED
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
@@ -56,6 +59,11 @@ preview 新.yaml
 schema
 doctor
 """
+
+HEAP = 190_000  # characters: nearly all that a value of a form may have
+MOST_SECONDS = 60  # of all heaps together; a fifth of it on a machine with nothing else to do
+IN_FORM = ("“”", "(甲", "{{ x }}")
+IN_TEXT = ("a1@b.cn，", "20", "2025年3月1日完成，", "3项措施：一是", "反馈的3个问题")
 
 
 @pytest.fixture(autouse=True)
@@ -156,6 +164,27 @@ def test_a_text_that_looks_like_code_is_printed_as_it_stands() -> None:
     assert f"说{text}完了" in html.unescape(re.sub("</?w:[^>]*>", "", notice))
     assert f"说{text}完了" in html.unescape(page)
     assert f"说{text}完了" in Path("表.txt").read_text(encoding="utf-8")
+
+
+def test_a_heap_of_slips_is_answered_in_time_that_grows_with_it() -> None:
+    heaps = {slip: slip * (HEAP // len(slip)) for slip in (*IN_FORM, *IN_TEXT)}
+    files = {f"{at}.yaml": form(f"- 段落: 甲{heaps[slip]}") for at, slip in enumerate(IN_FORM)}
+    signed = "云山县示范局\n2024年6月20日\n"
+    files |= {f"{at}.txt": f"{heaps[slip]}\n{signed}" for at, slip in enumerate(IN_TEXT)}
+    for name, text in files.items():
+        Path(name).write_text(text, encoding="utf-8")
+
+    ran = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-m", "noticegen", "check", "--json", *files],
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1"},
+        timeout=MOST_SECONDS,
+    )
+
+    told = Counter((entry["file"], entry["code"]) for entry in json.loads(ran.stdout))
+    assert ran.returncode == 1
+    assert max(told.values()) == MOST_LISTED + 1
 
 
 def test_a_bug_report_holds_nothing_of_the_form_or_its_name() -> None:

@@ -549,6 +549,20 @@ def test_each_unknown_name_is_told_by_itself() -> None:
     ]
 
 
+def test_of_a_heap_of_unknown_names_each_is_told() -> None:
+    names = [f"{{{{ 问题书{number} }}}}" for number in range(100)]
+    text = form("\n".join(f"- 段落: 共{name}{name}个。" for name in names))
+
+    assert [line for line, _ in problems_of(text)] == list(range(5, 105))
+
+
+def test_names_that_would_make_a_book_of_a_form_are_refused_where_it_grows_too_long() -> None:
+    more = f"巡察:\n  巡察组: 县委第一巡察组\n  依据: {'规定' * 50_000}\n"
+    text = form("\n".join(["- 段落: 按照{{ 依据 }}整改。"] * 12), more)
+
+    assert problems_of(text) == [(18, "model-too-long")]
+
+
 @pytest.mark.parametrize(
     ("more", "problems"),
     [

@@ -67,6 +67,13 @@ def test_a_quotation_of_several_paragraphs_is_opened_in_each_and_closed_in_the_l
     assert faults_in(["“第一段引文。", "“第二段引文。”"]) == []
 
 
+def test_marks_of_any_depth_have_their_mates() -> None:
+    assert faults_in("开展整改" + "（" * 30 + "见附件" + "）" * 30 + "。") == []
+    assert [code for code, _ in faults_in("（" * 30 + "见附件" + "）" * 29 + "。")] == [
+        "punctuation-unpaired"
+    ]
+
+
 def test_a_mark_may_find_its_mate_on_the_next_line_of_a_text_broken_into_lines() -> None:
     assert faults_in(["学习《关于进一步加强", "干部监督的意见》等文件。"]) == []
     assert [code for code, _ in faults_in(["学习《意见。", "开展研讨。"])] == [
