@@ -63,7 +63,7 @@ def is_planned(text: str, one: Told) -> bool:
     return bool(
         _plans_from(text) <= one.start
         or _AHEAD.search(before)
-        or _INTO.search(before)
+        or _INTO.search(before[-2:])
         or _SPAN.match(text, one.end)
         or re.search("将|拟|计划|预计", text[one.end : end])
     )
