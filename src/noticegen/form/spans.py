@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from noticegen.form.located import Path, Span
 from noticegen.problem import Mark
@@ -31,16 +31,19 @@ class Spans(Mapping[Path, Span]):
         self._places = places
 
     def __getitem__(self, path: Path) -> Span:
-        place: Any = 0, self._places
-        try:
-            for step in path:
-                place = place[1][step]
-        except TypeError:  # there is nothing below a text
-            raise KeyError(path) from None
+        place = self._place(path)
         if path:
             return self._span(path[-1], place)
         start = self._start(self._places)
         return Span(start, start, self._end(self._places) or start)
+
+    def __contains__(self, path: object) -> bool:
+        # A mapping's own would make the span to see whether there is one.
+        try:
+            self._place(cast("Path", path))
+        except KeyError:
+            return False
+        return True
 
     def __iter__(self) -> Iterator[Path]:
         yield ()
@@ -48,6 +51,15 @@ class Spans(Mapping[Path, Span]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def _place(self, path: Path) -> Any:  # noqa: ANN401  # as deep as the path
+        place: Any = 0, self._places
+        try:
+            for step in path:
+                place = place[1][step]
+        except TypeError:  # there is nothing below a text
+            raise KeyError(path) from None
+        return place
 
     def _span(self, step: str | int, place: Place) -> Span:
         """Return the span of a value; a label left empty starts and ends where it stands."""
