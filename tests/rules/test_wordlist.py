@@ -119,7 +119,7 @@ def test_what_is_no_list_is_told_and_yields_nothing(data: bytes) -> None:
 def test_no_bytes_make_the_reader_raise(data: bytes | str) -> None:
     entries, _ = read(data if isinstance(data, bytes) else data.encode())
     assert all(entry.wrong for entry in entries)
-    list(Words(entries).hits("建立台帐。"))
+    list(Words(entries).hits("建立台帐。", [entry.wrong for entry in entries]))
 
 
 @pytest.mark.parametrize("name", ["typos", "phrases", "accounts"])
@@ -157,8 +157,9 @@ def test_a_message_names_the_word_and_what_to_write() -> None:
 
 
 def test_the_longest_word_is_taken_and_none_is_found_twice() -> None:
-    words = Words([Entry("台帐", "台账"), Entry("台帐簿", "台账簿"), Entry("帐簿", "账簿")])
-    assert [(at, entry.wrong) for at, entry in words.hits("建台帐簿、帐簿")] == [
+    entries = [Entry("台帐", "台账"), Entry("台帐簿", "台账簿"), Entry("帐簿", "账簿")]
+    hits = Words(entries).hits("建台帐簿、帐簿", [entry.wrong for entry in entries])
+    assert [(at, entry.wrong) for at, entry in hits] == [
         (1, "台帐簿"),
         (5, "帐簿"),
     ]

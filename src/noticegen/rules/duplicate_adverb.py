@@ -10,17 +10,16 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
+from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Subject
-from noticegen.rules.vocabulary import Vocabulary
+from noticegen.rules.triggers.repeats import ADVERBS
 
 CODE = "duplicate-adverb"
 SEVERITY: Final = Severity.HINT
-_ADVERBS = ("真正", "切实", "已经", "必须", "应当", "目前", "正在")
 _REACH = 10
 _TWICE = pattern(
-    rf"(?P<word>{'|'.join(_ADVERBS)})(?P<between>[^，。；、：“”《》（）！？和与并且又或]{{1,10}})(?P=word)(?!性)"
+    rf"(?P<word>{'|'.join(ADVERBS)})(?P<between>[^，。；、：“”《》（）！？和与并且又或]{{1,10}})(?P=word)(?!性)"
 )
-_WORDS = Vocabulary(_ADVERBS)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -35,7 +34,7 @@ def check(subject: Subject) -> Iterator[Fault]:
 def _suspects(subject: Subject) -> Iterator[int]:
     """Yield the passages, by number, in which an adverb follows itself within a few signs."""
     text = subject.text
-    for adverb in _WORDS.printed(subject):
+    for adverb in printed(subject).intersection(ADVERBS):
         place = 0
         for between in text.split(adverb):
             if len(between) <= _REACH and place:

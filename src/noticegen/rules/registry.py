@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import cast
 
 from noticegen.problem import Severity
-from noticegen.rules import Rule, wordlist
+from noticegen.rules import Rule, doubled, wordlist
 from noticegen.rules.subject import Fault, Subject, shared
 from noticegen.rules.triggers import counts, dates, given, repeats, signs
 from noticegen.rules.vocabulary import Vocabulary
@@ -47,11 +47,11 @@ class Shipped:
 
     def concerns(self, subject: Subject) -> bool:
         """Tell whether the rule may find anything in *subject*."""
-        if not self._only(subject):
+        if not self.words.isdisjoint(printed(subject)):
+            return self._only(subject)
+        if (self.words and not self._tests) or not self._only(subject):
             return False
-        if not self.words and not self._tests:
-            return True
-        if not self.words.isdisjoint(_printed(subject)):
+        if not self._tests:
             return True
         for test in self._tests:  # noqa: SIM110  # any() makes a generator, for a hundred rules
             if test(subject):
@@ -101,7 +101,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("count-announced", counts.announces),
     Shipped("count-aspects", counts.lists_aspects),
     Shipped("count-contradiction", counts.states_totals),
-    Shipped("count-direction", counts.tells_changes),
+    Shipped("count-direction", *counts.CHANGES, only=counts.tells_changes),
     Shipped("count-findings", counts.lists_findings),
     Shipped("count-measures", "整改措施", only=given.lists_measures),
     Shipped("count-parts", counts.tells_tallies),
@@ -125,7 +125,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("date-span", "为期", "历时", given.gives_duration),
     Shipped("date-weekday", "星期", "礼拜", *(f"周{day}" for day in "一二三四五六日天")),
     Shipped("date-year", dates.tells_yearless),
-    Shipped("duplicate-adverb"),
+    Shipped("duplicate-adverb", *repeats.ADVERBS),
     Shipped("duplicate-finding", repeats.repeats_finding),
     Shipped("duplicate-heading", repeats.repeats_heading),
     Shipped("duplicate-measure", repeats.repeats_sentences),
@@ -133,7 +133,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("duplicate-phrase"),
     Shipped("duplicate-sentence", repeats.repeats_sentences),
     Shipped("duplicate-similar", repeats.resembles_sentences),
-    Shipped("duplicate-word"),
+    Shipped("duplicate-word", *doubled.BRANCHES),
     Shipped("name-rare-character", signs.has_rare_characters),
     Shipped("name-short", *signs.SHORT_NAME),
     Shipped("name-short-early", *signs.SHORT_NAME),
@@ -144,14 +144,14 @@ RULES: tuple[Shipped, ...] = (
     Shipped("numbering-heading", only=_FINISHED),
     Shipped("numbering-lone", signs.breaks_runs),
     Shipped("numbering-run", signs.breaks_runs),
-    Shipped("percent-direction", counts.tells_changes, only=_PERCENT),
+    Shipped("percent-direction", *counts.CHANGES, only=counts.tells_percent_changes),
     Shipped("percent-doubled", "百分之", "%%", "%％", "％%", "％％", only=_PERCENT),
-    Shipped("percent-growth", counts.tells_changes, only=_PERCENT),
+    Shipped("percent-growth", *counts.CHANGES, only=counts.tells_percent_changes),
     Shipped("percent-impossible", *_RATES, only=_PERCENT),
     Shipped("percent-parts", counts.has_percentages),
-    Shipped("percent-points", counts.tells_changes, only=_PERCENT),
+    Shipped("percent-points", *counts.CHANGES, only=counts.tells_percent_changes),
     Shipped("percent-ratio", *_RATES, "组建率", "换届率", "，占", "、占", only=_PERCENT),
-    Shipped("percent-unit", counts.tells_changes, only=_PERCENT),
+    Shipped("percent-unit", *counts.CHANGES, only=counts.tells_percent_changes),
     Shipped("placeholder-blank", "□□", "■■", "__", "＿", "\ufffd", "锟斤拷"),
     Shipped("placeholder-crosses", "XX", "xx", "××", "某某某"),
     Shipped("placeholder-date", "月日", "年月", "0000", "年0", "月0"),
@@ -159,7 +159,7 @@ RULES: tuple[Shipped, ...] = (
         "placeholder-ellipsis",
         *("\n……", "是……", "：……", "。……", "；……", signs.begins_omitted),
     ),
-    Shipped("placeholder-empty", signs.has_empty_marks),
+    Shipped("placeholder-empty", "《》", "“”", "（）", "〔〕", " ", "\u3000"),
     Shipped("placeholder-name", "{", "}", "｛", "｝", "«"),
     Shipped(
         "placeholder-note",
@@ -197,7 +197,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("secrecy-classification", "绝密", "机密", "秘密", given.is_classified, only=_PUBLIC),
     Shipped("secrecy-clue", "线索编号", "线索件号", "线索登记", "线索受理", only=_PUBLIC),
     Shipped("secrecy-copy-number", given.has_copy_number, only=_PUBLIC),
-    Shipped("secrecy-internal", signs.is_internal),
+    Shipped("secrecy-internal", *signs.INTERNAL, only=signs.is_internal),
     _in_list("term-abbreviation", "phrases", Severity.HINT),
     _in_list("term-account", "accounts", Severity.WARNING),
     Shipped("term-approximate", *signs.ABOUT_NUMBER, signs.is_bounded_twice),
@@ -224,6 +224,6 @@ def _vocabulary() -> Vocabulary:
 
 
 @shared
-def _printed(subject: Subject) -> set[str]:
+def printed(subject: Subject) -> set[str]:
     """The words that some rule waits for and *subject* prints."""
-    return _vocabulary().printed(subject)
+    return _vocabulary().occurring(subject.text)

@@ -6,13 +6,11 @@ nothing where what it needs is unknown (None).
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
-from struct import unpack_from
 from typing import NamedTuple, TypeVar, cast
 
 from noticegen.dates import PartialDate
@@ -21,9 +19,6 @@ from noticegen.model import Notice
 _role = attrgetter("role")
 
 Reading = TypeVar("Reading")
-
-Pairs = AbstractSet[int]
-"""Which two signs stand side by side, each pair as one number."""
 
 Place = tuple[str | int, ...]
 """A path in the form, or (n,): the n-th paragraph of a finished text, from 1."""
@@ -124,11 +119,6 @@ class Subject:
         return "\n".join([passage.text for passage in self.printed])
 
     @cached_property
-    def pairs(self) -> Pairs:
-        """The pairs of signs in the text."""
-        return pairs_of(self.text)
-
-    @cached_property
     def starts(self) -> list[int]:
         """Where each printed passage begins in the text."""
         lengths = [len(passage.text) + 1 for passage in self.printed]
@@ -176,16 +166,6 @@ class Subject:
         if len(here) == 1:
             return self.by_role[here[0]]
         return [passage for passage in self.passages if passage.role in here] if here else ()
-
-
-def pairs_of(text: str) -> Pairs:
-    """Return the pairs of signs in *text*, those outside the first plane counted as two."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    number = len(units) // 2
-    pairs = set(unpack_from(f"<{number // 2}I", units))
-    if number:
-        pairs.update(unpack_from(f"<{(number - 1) // 2}I", units, 2))
-    return pairs
 
 
 def shared(make: Callable[[Subject], Reading]) -> Callable[[Subject], Reading]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import wordlist
+from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "term-account"
@@ -20,4 +21,4 @@ SEVERITY: Final = Severity.WARNING
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each word of the list that is printed, titles in 《》 left as they are."""
-    return wordlist.shipped("accounts", SEVERITY).faults(subject, in_titles=False)
+    return wordlist.shipped("accounts", SEVERITY).faults(subject, printed(subject), in_titles=False)

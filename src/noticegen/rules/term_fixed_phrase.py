@@ -12,6 +12,7 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules import wordlist
+from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "term-fixed-phrase"
@@ -20,4 +21,4 @@ SEVERITY: Final = Severity.ERROR
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each word of the list that is printed."""
-    return wordlist.shipped("phrases", SEVERITY).faults(subject)
+    return wordlist.shipped("phrases", SEVERITY).faults(subject, printed(subject))

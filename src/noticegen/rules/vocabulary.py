@@ -1,9 +1,9 @@
 """Words to be found, however many: a text is asked once which two signs stand side by side."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
-
-from noticegen.rules.subject import Pairs, Subject, pairs_of
+from struct import unpack_from
 
 _PAIR = 2
 _PLANE = 0xFFFF
@@ -15,7 +15,7 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self._single: list[str] = []
         self._of_two: dict[int, str] = {}
-        self._longer: dict[int, list[tuple[str, Pairs]]] = {}
+        self._longer: dict[int, list[tuple[str, AbstractSet[int]]]] = {}
         known: set[int] = set()
         for word in set(words):
             pairs = _pairs(word)
@@ -29,17 +29,10 @@ class Vocabulary:
         self._known = frozenset(known)
         self._pairs, self._firsts = frozenset(self._of_two), frozenset(self._longer)
 
-    def printed(self, subject: Subject) -> set[str]:
-        """Return those of the words that *subject* prints."""
-        return self._found(subject.text, subject.pairs)
-
     def occurring(self, text: str) -> set[str]:
         """Return those of the words that occur in *text*."""
-        return self._found(text, pairs_of(text))
-
-    def _found(self, text: str, pairs: Pairs) -> set[str]:
         found = {word for word in self._single if word in text}
-        here = self._known & pairs
+        here = _pairs_in(text, self._known)
         found.update([self._of_two[pair] for pair in self._pairs & here])
         for pair in self._firsts & here:
             for word, needed in self._longer[pair]:
@@ -48,9 +41,18 @@ class Vocabulary:
         return found
 
 
-def _pairs(word: str) -> Pairs:
-    """The same as pairs_of, quicker for what is short."""
-    signs = list(map(ord, word))
-    if max(signs, default=0) > _PLANE:
-        return pairs_of(word)
+def _pairs_in(text: str, known: frozenset[int]) -> AbstractSet[int]:
+    """Return which of the *known* pairs, each as one number, stand in *text*."""
+    units = text.encode("utf-16-le", "surrogatepass")  # a sign outside the first plane is two
+    number = len(units) // 2
+    pairs = known.intersection(unpack_from(f"<{number // 2}I", units))
+    if number:
+        pairs |= known.intersection(unpack_from(f"<{(number - 1) // 2}I", units, 2))
+    return pairs
+
+
+def _pairs(word: str) -> AbstractSet[int]:
+    """Return the pairs of *word* as `_pairs_in` finds them."""
+    units = word.encode("utf-16-le", "surrogatepass")
+    signs = unpack_from(f"<{len(units) // 2}H", units)
     return {one | other << 16 for one, other in pairwise(signs)}

@@ -3,7 +3,8 @@
 The lists that ship are data beside this module; an office's own becomes rules by own_rules.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -40,13 +41,9 @@ class Words:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = {entry.wrong: entry for entry in entries}
-        self._vocabulary = Vocabulary(self._entries)
 
-    def hits(self, text: str) -> Iterator[tuple[int, Entry]]:
-        """Yield where each wrong word of *text* begins; those in their exceptions are none."""
-        return self._hits(text, self._vocabulary.occurring(text))
-
-    def _hits(self, text: str, words: Iterable[str]) -> Iterator[tuple[int, Entry]]:
+    def hits(self, text: str, words: Iterable[str]) -> Iterator[tuple[int, Entry]]:
+        """Yield where each of the wrong *words* begins in *text*, unless in an exception."""
         end = 0
         for at, _, word in sorted(_places(text, words)):  # of those at one place the longest
             if at < end:
@@ -55,11 +52,13 @@ class Words:
             if not _is_excepted(entry, text, at):
                 yield at, entry
 
-    def faults(self, subject: Subject, *, in_titles: bool = True) -> Iterator[Fault]:
-        """Yield a fault for each wrong word that is printed."""
-        printed = self._vocabulary.printed(subject)
-        for passage in subject.holding(*printed):
-            hits = list(self._hits(passage.text, printed))
+    def faults(
+        self, subject: Subject, printed: AbstractSet[str], *, in_titles: bool = True
+    ) -> Iterator[Fault]:
+        """Yield a fault for each wrong word of *subject*: *printed* has those that occur."""
+        words = self._entries.keys() & printed
+        for passage in subject.holding(*words):
+            hits = list(self.hits(passage.text, words))
             if hits and not in_titles:
                 outside = without_titles(passage.text)
                 hits = [(at, entry) for at, entry in hits if outside.startswith(entry.wrong, at)]
@@ -119,14 +118,15 @@ class OwnRule:
     它查本单位词表里的写法。
     """
 
-    def __init__(self, entries: Iterable[Entry], severity: Severity = Severity.WARNING) -> None:
+    def __init__(self, entries: Collection[Entry], severity: Severity = Severity.WARNING) -> None:
         self.CODE = "term-own"
         self.SEVERITY = severity
         self._words = Words(entries)
+        self._vocabulary = Vocabulary(entry.wrong for entry in entries)
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Yield a fault for each word of the list that *subject* prints."""
-        return self._words.faults(subject)
+        return self._words.faults(subject, self._vocabulary.occurring(subject.text))
 
 
 def own_rules(entries: Iterable[Entry]) -> tuple[OwnRule, ...]:

@@ -3,10 +3,10 @@
 from noticegen.rules import breakdown, totals
 from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Subject, shared
-from noticegen.rules.vocabulary import Vocabulary
 
 _CHANGE = pattern("[高升长加增低少减降][到至为](?=[\\d零〇一二两三四五六七八九十百千])")
-_CHANGES = Vocabulary(how + to for how in "高升长加增低少减降" for to in "到至为")
+CHANGES = tuple(how + to for how in "高升长加增低少减降" for to in "到至为")
+"""How the word ends that says that a number rose or fell to another."""
 _LIST_HEADS = "项条点面节改施措求见作务法"
 """The last signs of what may stand before ：一是."""
 _NUMERALS = "零〇一二两三四五六七八九十百千"
@@ -72,4 +72,9 @@ def has_percentages(subject: Subject) -> bool:
 @shared
 def tells_changes(subject: Subject) -> bool:
     """Tell whether a number rises or falls to another."""
-    return bool(_CHANGES.printed(subject)) and bool(_CHANGE.search(subject.text))
+    return bool(_CHANGE.search(subject.text))
+
+
+def tells_percent_changes(subject: Subject) -> bool:
+    """Tell whether a number rises or falls, where there are percentages."""
+    return "%" in subject.text and tells_changes(subject)

@@ -3,6 +3,9 @@
 from noticegen.rules import findings, sentences
 from noticegen.rules.subject import Role, Subject
 
+ADVERBS = ("真正", "切实", "已经", "必须", "应当", "目前", "正在")
+"""What a clause says once only."""
+
 
 def repeats_finding(subject: Subject) -> bool:
     """Tell whether two findings may be alike."""

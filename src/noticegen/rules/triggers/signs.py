@@ -4,7 +4,6 @@ from noticegen.rules import pairs, runs
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Role, Subject, shared
-from noticegen.rules.vocabulary import Vocabulary
 
 _TEAM = pattern("巡[察视](?:组|第?[一二三四五六七八九十])")
 _ORDINAL = pattern(r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、，。．.]")
@@ -12,7 +11,6 @@ _MOBILE = pattern(r"1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})")
 _LONGER = pattern(r"\d(?:[ -]?\d){13}")
 _STRIDE = 7  # half of the signs that so long a number has at least
 _IN_STRIDES = pattern(r"[\d -]{2,}")
-_EMPTY = Vocabulary(("《》", "“”", "（）", "〔〕", " ", "\u3000"))
 _VERBS = (
     *("突破", "推动", "促进", "提升", "提高", "增强", "解决", "开展", "落实", "完成", "推进"),
     *("保障", "改善", "加强", "维护", "遏制", "纠正", "查处", "整治", "发挥", "激发"),
@@ -28,6 +26,8 @@ SHORT_NAME = (*("（以下简称", "（以下统称", "（以下称", "（下简
 _NUMERAL_AMID = pattern(r"一(?<=\d一)(?=\d)")
 _BOUNDS = ("超过", "高于", "多于", "至少", "不少于", "不低于", "低于", "少于", "至多")
 _BOUNDED = ("以上", "以下", "以内")
+INTERNAL = ("内部", "仅供", "保存", "保密", "外传", "公开", "收回", "退回", "禁止", "严禁", "保管")
+"""One of these is in most marks that keep a document within the office."""
 _INTERNAL = frozenset(
     (
         *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
@@ -50,11 +50,6 @@ def names_team(subject: Subject) -> bool:
 def breaks_runs(subject: Subject) -> bool:
     """Tell whether a run of ordinals has a gap, or ends with its first."""
     return bool(runs.walked(subject))
-
-
-def has_empty_marks(subject: Subject) -> bool:
-    """Tell whether marks may have nothing or only blanks in them."""
-    return bool(_EMPTY.printed(subject))
 
 
 def has_mobile(subject: Subject) -> bool:
