@@ -26,8 +26,11 @@ SHORT_NAME = (*("（以下简称", "（以下统称", "（以下称", "（下简
 _NUMERAL_AMID = pattern(r"一(?<=\d一)(?=\d)")
 _BOUNDS = ("超过", "高于", "多于", "至少", "不少于", "不低于", "低于", "少于", "至多")
 _BOUNDED = ("以上", "以下", "以内")
-INTERNAL = ("内部", "仅供", "保存", "保密", "外传", "公开", "收回", "退回", "禁止", "严禁", "保管")
-"""One of these is in most marks that keep a document within the office."""
+INTERNAL = (
+    *("内部", "仅供", "保存", "保密", "保管", "外传", "公开", "翻印", "复印", "转发"),
+    *("收回", "退回", "即焚", "销毁"),
+)
+"""One of these is in each mark that keeps a document within the office."""
 _INTERNAL = frozenset(
     (
         *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
