@@ -63,8 +63,9 @@ class Form(NamedTuple):
         """Return *path*, or its nearest ancestor whose place is known."""
         if self.defaults and self.is_taken(path):
             return self.defaults.known(path)
-        lengths = range(len(path), 0, -1)
-        return next((path[:length] for length in lengths if path[:length] in self.spans), ())
+        while path and path not in self.spans:
+            path = path[:-1]
+        return path
 
     def pieces(self, path: Path) -> list[tuple[Mark, str]]:
         """Return the lines of the value at *path* that are not blank, and where each begins."""
