@@ -5,7 +5,7 @@ import sys
 
 from noticegen import __version__
 
-_SELDOM = 100_000  # objects; what a run makes are trees, in which there is little to collect
+_SELDOM = 500_000  # objects; what a run makes are trees, in which there is little to collect
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +42,8 @@ def _remove(entry: "os.DirEntry[str]") -> None:
         if os.name != "nt" and entry.stat(follow_symlinks=False).st_uid != os.getuid():
             return
         if entry.is_dir(follow_symlinks=False):
+            import shutil
+
             shutil.rmtree(entry.path, ignore_errors=True)
         else:
             Path(entry.path).unlink()

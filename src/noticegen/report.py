@@ -1,6 +1,5 @@
 """Problems to a report: lines for people, JSON for programs. Pure."""
 
-import json
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -32,6 +31,8 @@ def as_text(
 
 def as_json(reports: Sequence[tuple[str, Sequence[Problem]]]) -> str:
     """Return one array over all files: file, line, column, code, severity, message, text."""
+    import json
+
     entries = [
         {
             "file": problem.mark.source or file,
