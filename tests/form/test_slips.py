@@ -151,6 +151,36 @@ SLIPS: dict[str, tuple[str, list[tuple[int, int, str]], Value]] = {
         [(3, 2, "indent"), (6, 4, "indent")],
         {"正文": [{"段落": "甲"}, {"段落": "乙"}], "发文": {"机关": "甲", "标题": "乙"}},
     ),
+    "a first label deeper than all its siblings": (
+        "发文:\n      机关: 甲\n    标题: 乙\n    署名: 丙\n格式: 1\n",
+        [(2, 7, "indent")],
+        {"发文": {"机关": "甲", "标题": "乙", "署名": "丙"}, "格式": "1"},
+    ),
+    "a first label less deep than all its siblings": (
+        "发文:\n   机关: 甲\n    标题: 乙\n    署名: 丙\n",
+        [(2, 4, "indent")],
+        {"发文": {"机关": "甲", "标题": "乙", "署名": "丙"}},
+    ),
+    "a first item deeper than all its siblings, its block with it": (
+        "正文:\n    - 问题: 甲\n      措施:\n        - 乙\n  - 问题: 丙\n    措施:\n      - 丁\n",
+        [(2, 5, "indent")],
+        {"正文": [{"问题": "甲", "措施": ["乙"]}, {"问题": "丙", "措施": ["丁"]}]},
+    ),
+    "a first text item deeper than all its siblings, in a block that is mended": (
+        "正文:\n  - 段落: 甲\n   - 问题: 乙\n     措施:\n         - 丙\n       - 丁\n       - 戊\n",
+        [(3, 4, "indent"), (5, 10, "indent")],
+        {"正文": [{"段落": "甲"}, {"问题": "乙", "措施": ["丙", "丁", "戊"]}]},
+    ),
+    "more blanks than one behind a dash": (
+        "正文:\n  -   问题: 甲\n    措施:\n      - 乙\n    状态: 丙\n",
+        [(2, 3, "indent")],
+        {"正文": [{"问题": "甲", "措施": ["乙"], "状态": "丙"}]},
+    ),
+    "two first labels deeper than their three siblings": (
+        "联系:\n    引语: 甲\n    电话: 1\n  地址: 乙\n  邮编: 2\n  邮箱: 丙\n",
+        [(2, 5, "indent"), (3, 5, "indent")],
+        {"联系": {"引语": "甲", "电话": "1", "地址": "乙", "邮编": "2", "邮箱": "丙"}},
+    ),
     "a label below the dash instead of below the label": (
         "正文:\n  - 问题: 甲\n  状态: 乙\n",
         [(3, 3, "indent")],

@@ -61,11 +61,12 @@ class Entries:
         """Take the entry at column *at* of line *index* into the innermost block."""
         self.started = True
         level = self.levels.last
+        _note_entry(level, index)
         while level.is_list and len(self.levels) < _MAX_LEVELS:
             at = mend_dash(self.page, index, at)
             text = self.page.lines[index].text
             if text[at : at + 1] == "-" and text[at + 1 : at + 2] in ("", " ", "\t"):
-                level = Level(at, is_list=True)
+                level = Level(at, is_list=True, entries=[index])
                 self.levels.open(level)
                 continue
             label = self._item_label(index, at, level)
@@ -75,7 +76,7 @@ class Entries:
                 self._name, self.top_block = "", False
                 self._read_value(index, at)
                 return
-            self.levels.open(Level(at, is_list=False))
+            self.levels.open(Level(at, is_list=False, entries=[index]))
             self._enter_label(index, label)
             return
         label = self.any_label(self.page.lines[index].text, at)
@@ -218,6 +219,11 @@ class Entries:
 
     def _next(self, index: int) -> str:
         return self.page.lines[index + 1].text if index + 1 < len(self.page.lines) else ""
+
+
+def _note_entry(level: Level, index: int) -> None:
+    if level.entries is not None:
+        level.entries.append(index)
 
 
 def _root_indent(page: Page) -> int:

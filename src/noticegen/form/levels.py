@@ -1,6 +1,6 @@
 """How deep a line stands: the blocks open above it, and which of them a line is to join."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from noticegen.form.labels import Label
 
@@ -9,12 +9,14 @@ from noticegen.form.labels import Label
 class Level:
     """An open block: its indentation, list or labels.
 
-    *labelled*: a list's items start with labels; None until its first item tells.
+    *labelled*: a list's items start with labels; None until its first item tells. *entries*
+    are the lines of its labels or items until one stands elsewhere.
     """
 
     indent: int
     is_list: bool
     labelled: bool | None = None
+    entries: list[int] | None = field(default_factory=list)
 
 
 class Levels:
@@ -44,6 +46,11 @@ class Levels:
         """Go back out to *level*."""
         while self._stack[-1] is not level and len(self._stack) > 1:
             self._stack.pop()
+
+    def around(self, level: Level) -> Level:
+        """Return the block that *level* is in; of the form, itself."""
+        at = next(at for at, other in enumerate(self._stack) if other is level)
+        return self._stack[max(at - 1, 0)]
 
     def exact(self, indent: int, *, is_list: bool) -> Level | None:
         """Return the innermost list (or block of labels) at this very indentation."""

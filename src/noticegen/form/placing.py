@@ -6,6 +6,7 @@ from noticegen.form.levels import Level
 from noticegen.form.lines import BLANKS, NOTHING, excerpt
 from noticegen.form.plain import read_text
 from noticegen.form.repairs import mend_indent, mend_text_indent
+from noticegen.form.siblings import move, outvote
 from noticegen.form.values import Kind
 
 _STARRED = "*&!%@`?"
@@ -139,8 +140,18 @@ class Placing(Entries):
             self.open_block(index, wanted, self.look_again(index, wanted))
 
     def _join(self, index: int, indent: int, level: Level, what: str) -> None:
+        if indent != level.indent and self._outvotes(index, indent, level):
+            move(self.page, level, index, indent)
         if indent != level.indent:
             mend_indent(self.page, index, indent, level.indent, what)
             self.shift = (indent, level.indent)
         self.levels.close_above(level)
         self.enter(index, level.indent)
+
+    def _outvotes(self, index: int, indent: int, level: Level) -> bool:
+        """Say whether *level* is to move to line *index*, rather than this line to it."""
+        if level is self.levels.around(level):
+            return False
+        start, wanted = self.shift or (0, 0)
+        owner = self.levels.around(level).indent
+        return outvote(self.page, level, index, (indent, indent + start - wanted), owner)
