@@ -1,7 +1,7 @@
 """The rules on completeness speak in forms that give statuses, and only they do."""
 
 import pytest
-from forms import HEAD, form
+from forms import HEAD, form, problems_of
 from rules_on import faults_in_form
 
 DONE = "- 问题: 往来款项清理不及时\n  措施: 逐笔核对往来款项。\n  状态: 已完成\n"
@@ -114,6 +114,7 @@ def test_an_imprint_is_whole(lines: str, told: list[tuple[str, str]]) -> None:
     assert found("", f"版记:\n  {lines}\n", NUMBERED) == told
 
 
-def test_an_imprint_needs_a_document_number() -> None:
-    more = "版记:\n  印发机关: 云山县示范局办公室\n  印发日期: 2024年6月21日\n"
-    assert found("", more) == [("completeness-imprint", "云山县示范局办公室")]
+@pytest.mark.parametrize("lines", IMPRINT)
+def test_an_imprint_without_a_document_number_is_told_of_once(lines: str) -> None:
+    told = problems_of(form(DONE, f"版记:\n  {lines}\n"))
+    assert [code for _, code in told if code != "completeness-contact"] == ["template-no-slot"]

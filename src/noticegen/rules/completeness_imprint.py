@@ -1,11 +1,11 @@
 """版记只填了一半。
 
-印发机关和印发日期是一行的两头，缺一不可；有抄送就有它们。填了版记的还要有「文号」，
-不然版记印不出来。只看填了状态的表。
+印发机关和印发日期是一行的两头，缺一不可；有抄送就有它们。没有填「文号」的不报：
+另有提醒说它印不出来。只看填了状态的表。
 
 正确：抄送、印发机关、印发日期都填了。
 
-错误：填了抄送，没有填印发机关。
+错误：填了文号和抄送，没有填印发机关。
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,8 @@ def check(subject: Subject) -> Iterator[Fault]:
     notice = subject.notice
     if notice is None or notice.imprint is None or not filled.has_status(subject):
         return
+    if not notice.issuance.document_number:
+        return  # template-no-slot says that none of it is printed
     imprint = notice.imprint
     parts = {
         "抄送": imprint.copies,
@@ -37,7 +39,3 @@ def check(subject: Subject) -> Iterator[Fault]:
         names = "」和「".join(missing)
         place = Passage(text, ("版记", label), Role.SIGNATURE, -1)
         yield Fault(place, 0, len(text), f"「版记」填了「{label}」，没有填「{names}」，请补上。")
-    elif given and not notice.issuance.document_number:
-        label, text = given[0]
-        place = Passage(text, ("版记", label), Role.SIGNATURE, -1)
-        yield Fault(place, 0, len(text), "填了「版记」，没有填「文号」，请补上文号。")
