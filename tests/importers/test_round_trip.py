@@ -22,6 +22,7 @@ from noticegen import pipeline
 from noticegen.importers import import_notice
 from noticegen.importers.proof import fold
 from noticegen.model import Kind
+from noticegen.writers import html, text
 
 LEAVES = (Kind.FINDING, Kind.TASK, Kind.MATTER)
 # Nothing in a text tells its measures apart where they have no ordinals.
@@ -146,3 +147,36 @@ def test_the_red_head_and_the_imprint_come_back() -> None:
 
     assert document.words == document_of(red).words
     assert {"文号", "印发机关", "印发日期"} <= set(document.words)
+
+
+@pytest.mark.parametrize("form", EXAMPLES, ids=lambda form: form.stem)
+def test_a_page_and_a_text_of_ours_give_the_same_document_but_for_what_stays_on_paper(
+    form: Path,
+) -> None:
+    document = document_of(form.read_text(encoding="utf-8"))
+    page = document_of(import_notice(html.write(document), ".html").form_text)
+    plain = document_of(import_notice(text.write(document).encode(), ".txt").form_text)
+
+    assert page.blocks == plain.blocks == document.blocks
+    assert page.words.get("文号") == document.words.get("文号")
+
+
+def test_a_document_number_below_the_title_is_no_text_of_the_notice() -> None:
+    lines = typed(next(form for form in EXAMPLES if form.stem == "minimal"))
+    number = "云示党组〔2024〕5号"
+
+    for dress, suffix in DRESSES.values():
+        imported = import_notice(dress([lines[0], number, *lines[1:]]), suffix)
+        assert f"  文号: {number}" in imported.form_text
+        assert folded(lines_of(document_of(imported.form_text))) == folded(lines)
+
+
+def test_a_text_whose_ordinals_word_has_parted_by_tabs_has_no_table() -> None:
+    form = next(form for form in EXAMPLES if form.stem == "minimal")
+    attached = ["附件", "有关情况", "1.\t一项", "2.\t两项"]
+    lines = [*typed(form)[:-2], "附件：有关情况", *typed(form)[-2:], *attached]
+
+    imported = import_notice("\n".join(lines).encode(), ".txt")
+
+    assert "表:" not in imported.form_text
+    assert "1.一项" in imported.form_text

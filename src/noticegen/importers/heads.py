@@ -13,9 +13,8 @@ _TITLE_MOST, _TITLE_LINES, _ABOVE = 120, 4, 15
 _OPENS = re.compile("现将|进行了|开展|反馈|统一部署|统一安排")
 _OPENING_LEAST = 25
 _STAMP = re.compile(r"[\d\s年月日时分秒:：./-]+")
-_HEAD = re.compile(
-    r"[^\s〔〕，。；：]{1,20}〔\d{4}〕\d+号|\d{6}|(?:绝密|机密|秘密)(?:★.{1,8})?|特急|加急"
-)
+_NUMBER = re.compile(r"[^\s〔〕，。；：]{1,20}〔\d{4}〕\d+号")
+_HEAD = re.compile(rf"{_NUMBER.pattern}|\d{{6}}|(?:绝密|机密|秘密)(?:★.{{1,8}})?|特急|加急")
 _RECIPIENTS_MOST = 120
 _HEAD_STYLES = ("份号", "密级", "紧急程度", "发文机关标志", "发文字号")
 
@@ -82,7 +81,10 @@ def opened(
     opening = body[:begin] if begin <= _ABOVE else []
     above_text = len(kept)
     for line in opening:
-        if len(kept) == above_text and zones.recipients is None and _is_recipients(line):
+        is_first = len(kept) == above_text and zones.recipients is None
+        if is_first and _is_number(line):
+            zones.head.append(line)
+        elif is_first and _is_recipients(line):
             zones.recipients = line
         elif drops and (CHROME.search(line.text) or _STAMP.fullmatch(line.text)):
             zones.left_out.append(line)
@@ -97,6 +99,11 @@ def _is_head(line: Line) -> bool:
         return True
     words = line.text or "".join(cell for row in line.rows for cell in row)
     return words.endswith("文件") and is_organ(words.removesuffix("文件"))
+
+
+def _is_number(line: Line) -> bool:
+    """Tell whether *line* is 文号, which stands below the title where there is no red head."""
+    return not line.exact and _NUMBER.fullmatch(line.text) is not None
 
 
 def _is_recipients(line: Line) -> bool:
