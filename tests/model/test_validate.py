@@ -564,6 +564,28 @@ def test_names_that_would_make_a_book_of_a_form_are_refused_where_it_grows_too_l
 
 
 @pytest.mark.parametrize(
+    "wording",
+    [
+        "问题: " + "{{ 问题 }}" * 10_001,
+        "问题: 按照" + "{{ 依据 }}" * 100 + "整改{{ 问题 }}",
+        "问题: " + "关于" * 50_000 + "{{ 问题 }}",
+        "问题: " + "{{ 责任单位 }}" * 10_000 + "{{ 问题 }}",
+        "措施引语: " + "整改" * 50_000,
+    ],
+)
+def test_a_wording_that_would_make_a_book_of_the_findings_is_refused_where_it_grows_too_long(
+    wording: str,
+) -> None:
+    more = f"巡察:\n  巡察组: 县委第一巡察组\n  依据: {'规定' * 500}\n写法:\n  {wording}\n"
+    finding = "- 问题: 学习教育抓得还不够紧\n  措施: 已整改\n  责任单位: 机关党委的综合办公室\n"
+
+    assert errors_of(form(finding * 9, more)) == []
+    [(line, code)] = errors_of(form(finding * 12, more))
+    assert code == "model-too-long"
+    assert line in (37, 40)
+
+
+@pytest.mark.parametrize(
     ("more", "problems"),
     [
         ("巡察:\n  巡察组: '{{ 机关 }}'\n", [(5, "model-braces")]),

@@ -4,12 +4,14 @@ A fact is what 发文, 巡察, 数据 and 联系 say, or a number counted from �
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import attrgetter
 
 from noticegen import dates
 from noticegen.model.base import Model
+from noticegen.model.item import Item
 from noticegen.model.kinds import LEDGER, Kind, Status
 from noticegen.model.labels import Path, nearest
 from noticegen.model.notice import Notice, statuses, worded
@@ -166,6 +168,39 @@ def unfilled_locals(notice: Notice) -> Iterator[Fault]:
                     "",
                     Severity.ERROR,
                 )
+
+
+def overlong_patterns(notice: Notice) -> Iterator[Fault]:
+    """Yield the item where what 写法 adds to the items is more than a notice can have."""
+    known = facts(notice)
+    length = 0
+    for index, (item, wording) in enumerate(worded(notice)):
+        length += len(wording.measures_label) if item.measures else 0
+        if item.kind in _PATTERNS and item.verbatim is None:
+            pattern = getattr(wording, _PATTERNS[item.kind]) or ""
+            length += _length_added(item, pattern, known)
+        if length > _LONGEST:
+            sentence = f"照「写法」写到这一项，添的文字超过一百万字，不像是一份通报，请缩短「写法」里的「{item.kind}」和「措施引语」。"
+            yield ("正文", index), "model-too-long", sentence, "", Severity.ERROR
+            return
+
+
+def _length_added(item: Item, pattern: str, known: Mapping[str, str]) -> int:
+    """Return how many characters *pattern* adds to the text that makes *item* what it is."""
+    words, called = _called(pattern)
+    length = words
+    for name, times in called:
+        text = item.text_of(name) if name in PATTERN_NAMES[item.kind] else None
+        given = known.get(name, "") if text is None else text
+        inner = sum(len(known.get(inner, "")) for inner in NAME.findall(given)) if text else 0
+        length += (len(given) + inner) * (times - (name == item.kind))
+    return length
+
+
+@lru_cache(maxsize=256)
+def _called(pattern: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Return how many characters of *pattern* are its own, and how often it calls on each name."""
+    return len(NAME.sub("", pattern)), tuple(Counter(NAME.findall(pattern)).items())
 
 
 @lru_cache(maxsize=256)

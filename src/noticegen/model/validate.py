@@ -75,6 +75,7 @@ def _faults(form: Form, notice: Notice | None) -> Iterator[names.Fault]:
     yield from _withheld_without_reason(form, said)
     if notice:
         yield from names.unfilled_locals(notice)
+        yield from names.overlong_patterns(notice)
         yield from _typed_ordinals(notice)
         yield from _title_lines(notice)
         yield from _unsaid_inspection(form, notice, said)
