@@ -393,6 +393,20 @@ def test_a_row_of_empty_slots_disappears_and_with_its_last_row_a_table() -> None
     assert not docx.Document(BytesIO(none)).tables
 
 
+@pytest.mark.parametrize("extra", ["{{ 抄送 }}" * 1_000, line("{{ 抄送 }}") * 1_000])
+def test_a_look_of_a_thousand_slots_and_more_is_refused(extra: str) -> None:
+    body = extra if extra.startswith("<") else line(extra)
+    with pytest.raises(TemplateError, match="超过一千个"):
+        compile_look(with_body(body))
+
+
+def test_words_that_would_make_a_book_of_a_look_are_refused() -> None:
+    look = compile_look(with_body(line("{{ 抄送 }}" * 500) + line("{{ 文号 }}" * 400)))
+    assert write(notice(抄送="县委" * 999, 文号="一号"), look)
+    with pytest.raises(TemplateError, match="文号 }}”等槽位填进去以后，超过一百万字"):
+        write(notice(抄送="县委" * 999, 文号="一号" * 9), look)
+
+
 def test_words_are_text_and_never_slots_or_markup() -> None:
     look = compile_look(with_body(line("{{ 甲 }}{{ 乙 }}")))
     assert texts(write(notice(甲="<w:p/>&{{ 乙 }}", 乙="二"), look))[0] == "<w:p/>&{{ 乙 }}二"

@@ -37,10 +37,15 @@ def write(document: Document, look: Look, pages: Pages | None = None) -> bytes:
     *pages* decide where 版记 goes; without them it comes right after the text.
 
     Raises:
+        TemplateError: The look has so many slots that the words in them make a book.
         ValueError: A text holds a character XML cannot, or the date is not YYYY-MM-DD.
     """
     if not _DAY.fullmatch(document.date):
         raise ValueError(f"not YYYY-MM-DD: {document.date!r}")
+    if len(look.slots) > 1:
+        from noticegen.writers import masthead, slots
+
+        slots.refuse_overlong(look.slotted.values(), masthead.words(document))
     additions = Additions(look)
     parts = {**look.fixed(), **_filled(document, look)}
     parts[look.main] = _main(document, look, pages, additions)

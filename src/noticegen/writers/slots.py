@@ -14,6 +14,9 @@ from noticegen.writers.wordml import PPR, TBL, TC, TR, P, T, w
 
 SLOT = re.compile(r"\{\{\s*([^{}\s](?:[^{}]*[^{}\s])?)\s*\}\}")
 _STRAY = re.compile(r"\{\{|\}\}|｛｛|｝｝")
+_MOST = 1000  # slots of a part; a red head has ten
+_LONGEST = 1_000_000
+"""Characters that the words in a look's slots may come to: as model/names.py has it for a form."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MUST_END_IN_A_PARAGRAPH = (TC, w("hdr"), w("ftr"), w("txbxContent"))
 
@@ -22,9 +25,10 @@ def gather(root: etree._Element, part: str) -> list[tuple[str, etree._Element]]:
     """Pull every slot under *root* into one run; return names with their paragraphs.
 
     Raises:
-        TemplateError: Braces that make no slot; *part* names the place in the message.
+        TemplateError: Braces that make no slot, or far too many slots; *part* names the
+            place in the message.
     """
-    found = []
+    found: list[tuple[str, etree._Element]] = []
     for paragraph in root.iter(P):
         texts = _texts(paragraph)
         whole = _whole(texts)
@@ -34,10 +38,27 @@ def gather(root: etree._Element, part: str) -> list[tuple[str, etree._Element]]:
                 f"模板的{part}里「{whole.strip()[:40]}」的“{stray[0]}”不成槽位，"
                 "请写成半角的 {{ 名称 }}，并且不要跨段。"
             )
-        for match in reversed(list(SLOT.finditer(whole))):
+        matches = list(SLOT.finditer(whole))
+        if len(found) + len(matches) > _MOST:
+            raise TemplateError(
+                f"模板的{part}里的槽位超过一千个，不像是公文的版式，请删去多余的槽位。"
+            )
+        for match in reversed(matches):
             _pull_together(texts, match)
         found += [(name, paragraph) for name in SLOT.findall(whole)]
     return found
+
+
+def refuse_overlong(parts: Iterable[bytes], words: Mapping[str, str]) -> None:
+    """Raise TemplateError where *parts*, their slots filled, are more than a notice can have."""
+    length = 0
+    for name in (name for part in parts for name in SLOT.findall(part.decode())):
+        length += len(words.get(name, ""))
+        if length > _LONGEST:
+            raise TemplateError(
+                f"模板里的“{{{{ {name} }}}}”等槽位填进去以后，超过一百万字，不像是一份通报，"
+                "请删去模板里多余的槽位，或者缩短表里填的内容。"
+            )
 
 
 def fill(root: etree._Element, words: Mapping[str, str]) -> None:
