@@ -129,10 +129,18 @@ def let_through(checked: Checked, allowed: Collection[str]) -> Notice | None:
 def _judged(notice: Notice, read: "Form", own: tuple["Rule", ...]) -> Iterator[Problem]:
     """Yield what the rules find in a sound form."""
     from noticegen.rules import judge, place_in_form
-    from noticegen.rules.from_notice import subject_of
+    from noticegen.rules.from_notice import description_of, subject_of
     from noticegen.rules.registry import RULES
 
-    return judge(subject_of(notice), (*RULES, *own), place_in_form(read))
+    rules, place = (*RULES, *own), place_in_form(read)
+    yield from judge(subject_of(notice), rules, place)
+    if description := description_of(notice):
+        yield from judge(description, (one for one in rules if _is_of_any_text(one)), place)
+
+
+def _is_of_any_text(rule: "Rule") -> bool:
+    """Tell whether *rule* judges words wherever they are published, not a notice as a whole."""
+    return rule.CODE.startswith(("privacy-", "secrecy-", "typo-", "term-own"))
 
 
 def build(

@@ -1,6 +1,6 @@
 """What the rules of the family privacy find, and which numbers are nobody's."""
 
-from forms import form
+from forms import form, messages_of, problems_of
 from rules_on import faults_in_form, silent_on, speaking_alone
 
 ID = "11010519491231002X"
@@ -45,3 +45,26 @@ def test_what_is_only_kept_in_the_ledger_is_not_printed() -> None:
 def test_the_contact_of_a_form_may_be_a_mobile() -> None:
     more = "联系:\n  电话: '13812345678'\n  邮箱: a@example.com\n"
     assert faults_in_form(form(more=more)) == []
+
+
+def test_what_stands_in_the_head_of_the_page_alone_is_published_too() -> None:
+    text = f"李某（{ID}、13812345678、zhang@example.com、{CARD}）再接再励，线索编号XC2023-017。"
+    page = f"网页:\n  描述: {text}\n"
+
+    assert {(line, code) for line, code in problems_of(form(more=page))} == {
+        (5, "privacy-resident-id"),
+        (5, "privacy-mobile"),
+        (5, "privacy-email"),
+        (5, "privacy-bank-card"),
+        (5, "secrecy-clue"),
+        (5, "typo-wrong-word"),
+    }
+
+
+def test_what_stands_in_the_head_of_the_page_is_no_part_of_what_the_notice_counts_or_repeats() -> (
+    None
+):
+    body = "- 段落: 反馈的3个问题已完成整改2个，完善制度5项，整改工作取得明显成效。"
+    page = "网页:\n  描述: 反馈的4个问题已完成整改2个，完善制度5项，整改工作取得明显成效\n"
+
+    assert messages_of(form(body, more=page)) == messages_of(form(body))

@@ -55,6 +55,19 @@ def subject_of(notice: Notice) -> Subject:
     )
 
 
+def description_of(notice: Notice) -> Subject | None:
+    """Return 描述 of 网页 as a subject of its own, None where there is none.
+
+    It is published, in the page's head, but is no part of what the notice counts or repeats.
+    """
+    given = notice.web_page.description if notice.web_page else None
+    if not given:
+        return None
+    text = names.fill(given, names.facts(notice))
+    passage = Passage(text, ("网页", "描述"), Role.PARAGRAPH, -1)
+    return Subject((passage,), public=notice.issuance.scope == "公开")
+
+
 def _rows(notice: Notice) -> Iterator[_Row]:
     issuance = notice.issuance
     if issuance.title:
