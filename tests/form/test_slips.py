@@ -156,6 +156,11 @@ SLIPS: dict[str, tuple[str, list[tuple[int, int, str]], Value]] = {
         [(2, 7, "indent")],
         {"发文": {"机关": "甲", "标题": "乙", "署名": "丙"}, "格式": "1"},
     ),
+    "a first label deeper than its one sibling in a form of four blanks": (
+        "联系:\n      电话: 1\n    邮箱: 甲\n",
+        [(2, 7, "indent")],
+        {"联系": {"电话": "1", "邮箱": "甲"}},
+    ),
     "a first label less deep than all its siblings": (
         "发文:\n   机关: 甲\n    标题: 乙\n    署名: 丙\n",
         [(2, 4, "indent")],

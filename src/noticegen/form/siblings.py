@@ -18,15 +18,22 @@ def outvote(page: Page, level: Level, index: int, indents: tuple[int, int], owne
         level: the block; asked once, since later lines are told by what was found then.
         index: its first line that stands elsewhere.
         indents: the blanks before line *index*, as mended and as they still are below it.
-        owner: the indentation of what *level* belongs to; of as many two blanks more win.
+        owner: the indentation of what *level* belongs to; of as many what is usual wins.
     """
     entries, level.entries = level.entries or [], None
     indent, below = indents
     if not entries or not _may_stand(page, level, entries[0], indent, owner):
         return False
-    level.entries = entries
     votes = _count(page, index, below, is_list=level.is_list)
-    return (votes, indent == owner + 2) > (len(entries), level.indent == owner + 2)
+    if (votes, _usual(indent - owner)) <= (len(entries), _usual(level.indent - owner)):
+        return False
+    level.entries = entries
+    return True
+
+
+def _usual(blanks: int) -> int:
+    """Return how usual it is to indent a block by so many *blanks*: the more the larger."""
+    return {2: 2, 4: 1}.get(blanks, 0)
 
 
 def _may_stand(page: Page, level: Level, first: int, indent: int, owner: int) -> bool:
