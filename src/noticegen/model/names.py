@@ -175,32 +175,37 @@ def overlong_patterns(notice: Notice) -> Iterator[Fault]:
     known = facts(notice)
     length = 0
     for index, (item, wording) in enumerate(worded(notice)):
-        length += len(wording.measures_label) if item.measures else 0
-        if item.kind in _PATTERNS and item.verbatim is None:
-            pattern = getattr(wording, _PATTERNS[item.kind]) or ""
-            length += _length_added(item, pattern, known)
+        kind = item.kind
+        if item.measures:
+            length += len(wording.measures_label)
+        if kind in _PATTERNS and (pattern := getattr(wording, _PATTERNS[kind])):
+            length += _length_added(item, pattern, known) if item.verbatim is None else 0
         if length > _LONGEST:
-            sentence = f"照「写法」写到这一项，添的文字超过一百万字，不像是一份通报，请缩短「写法」里的「{item.kind}」和「措施引语」。"
+            sentence = f"照「写法」写到这一项，添的文字超过一百万字，不像是一份通报，请缩短「写法」里的「{kind}」和「措施引语」。"
             yield ("正文", index), "model-too-long", sentence, "", Severity.ERROR
             return
 
 
 def _length_added(item: Item, pattern: str, known: Mapping[str, str]) -> int:
     """Return how many characters *pattern* adds to the text that makes *item* what it is."""
-    words, called = _called(pattern)
-    length = words
+    length, called = _added(item.kind, pattern)
     for name, times in called:
         text = item.text_of(name) if name in PATTERN_NAMES[item.kind] else None
         given = known.get(name, "") if text is None else text
         inner = sum(len(known.get(inner, "")) for inner in NAME.findall(given)) if text else 0
-        length += (len(given) + inner) * (times - (name == item.kind))
+        length += (len(given) + inner) * times
     return length
 
 
 @lru_cache(maxsize=256)
-def _called(pattern: str) -> tuple[int, tuple[tuple[str, int], ...]]:
-    """Return how many characters of *pattern* are its own, and how often it calls on each name."""
-    return len(NAME.sub("", pattern)), tuple(Counter(NAME.findall(pattern)).items())
+def _added(label: str, pattern: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Return how many characters of *pattern* are its own, and how often it calls on each name.
+
+    The *label* that makes an item what it is, is called on once more than counted here.
+    """
+    called = Counter(NAME.findall(pattern))
+    called[label] -= 1
+    return len(NAME.sub("", pattern)), tuple((+called).items())
 
 
 @lru_cache(maxsize=256)
