@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from forms import document_of, lines_of
 
+from noticegen import pipeline
+from noticegen.problem import Severity
+
 VARIANTS = sorted((Path(__file__).parent / "variants").glob("*.yaml"))
 
 
@@ -17,6 +20,13 @@ def test_a_variant_of_the_notice_comes_out_word_for_word(form: Path) -> None:
     wanted = form.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 
     assert lines_of(document_of(form.read_text(encoding="utf-8"))) == wanted
+
+
+@pytest.mark.parametrize("form", VARIANTS, ids=lambda form: form.stem)
+def test_a_variant_has_nothing_to_mend(form: Path) -> None:
+    problems = pipeline.check(form.read_bytes()).problems
+
+    assert [problem for problem in problems if problem.severity is not Severity.HINT] == []
 
 
 def test_each_form_has_its_notice_and_says_what_it_shows() -> None:

@@ -2,7 +2,8 @@
 
 一句话里说了总数和已完成（成立、办结）的个数，紧接着说完成率、覆盖率、占比百分之几：
 由两个数算得出来，算出来的却不是这个数。四舍五入或者舍去尾数都算对；
-率前另有主语（“措施完成率”）、句中有几组数的，看不准是谁的率，不算。
+率前另有主语（“措施完成率”）、句中有几组数的，看不准是谁的率，不算；
+句中先说的就是已完成的个数，总数在别处的，也不算。
 
 正确：29个学会已成立党建工作小组23个，覆盖率达到79.3%。
 
@@ -27,6 +28,10 @@ _RATE = pattern(
     rf"{LED_TO}(?P<printed>{PERCENT})%(?!左右|以上|以下)"
 )
 _DONE = pattern("已|完成|成立|整改|办结|销号|换届|组建|建成")
+_DONE_FIRST = pattern(
+    "(?:已经?|基本|全部|未|(?:^|，)(?=完成|办结|销号))(?:基本|全部)?"
+    "(?:完成|整改|办结|销号)(?:整改|问题|措施|任务|事项|了)*$"
+)
 _OTHER = pattern("其中|新增|计划|目标|每|累计|分别")
 
 
@@ -52,6 +57,8 @@ def _base(before: str) -> tuple[Quantity, Sequence[Quantity]] | None:
     if len(units) != 1:
         return None
     total, *parts = (each for each in found if each.unit == units[0])
+    if _DONE_FIRST.search(before, 0, total.start):
+        return None  # a part itself: the total was said elsewhere
     tail = before[total.end :]
     is_part = total.value > 0 and sum(part.value for part in parts) <= total.value
     return (total, parts) if is_part and _DONE.search(tail) and not _OTHER.search(tail) else None
