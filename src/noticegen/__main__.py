@@ -18,6 +18,7 @@ def main() -> None:
 
     code = cli.run(sys.argv[1:])
     window.hold(sys.executable if hasattr(sys, "frozen") else sys.argv[0])
+    gc.freeze()  # what is still held goes with the process: Python need not look it through
     sys.exit(code)
 
 
