@@ -1,5 +1,6 @@
 """A file is written whole or not at all, and nobody's work is overwritten unasked."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -69,3 +70,23 @@ def test_a_folder_in_the_file_s_place_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(NoticegenError, match="是一个文件夹"):
         output.write(tmp_path / "通报.docx", b"+", is_untouched=_ours)
+
+
+def test_a_file_gets_its_name_only_when_the_disk_has_it(tmp_path: Path) -> None:
+    made = tmp_path / "通报.docx"
+    with output.writing(made, b"+1", is_untouched=_ours) as number:
+        assert os.fstat(number).st_size == len(b"+1")
+        assert not made.exists()
+    assert made.read_bytes() == b"+1"
+
+
+def test_a_file_that_the_disk_does_not_take_is_told_and_nothing_is_left_of_it(
+    tmp_path: Path,
+) -> None:
+    made = tmp_path / "通报.docx"
+    with (
+        pytest.raises(NoticegenError, match="磁盘满了"),
+        output.writing(made, b"+1", is_untouched=_ours),
+    ):
+        raise OSError(errno.ENOSPC, "full")
+    assert not list(tmp_path.iterdir())

@@ -4,7 +4,8 @@ A form is made here up to what only LibreOffice can tell or draw; that is left t
 `drawing`, for all forms at once. Orders and outcomes pass between processes.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from noticegen.commands import files as shared
+from noticegen.commands import storing
 from noticegen.commands.checking import form_checked
 from noticegen.errors import NoticegenError
 
@@ -76,45 +78,56 @@ class Outcome(NamedTuple):
 def make_all(orders: Sequence[Order]) -> Iterator[Outcome]:
     """Make what *orders* ask for, and yield what came of each in their order; nothing is raised.
 
-    A file is only safe once the disk has it, and that is waited for: one order's files are
-    written while the next one's are made.
+    A file is only safe once the disk has it, and that is waited for: it takes one order's files
+    while the next one's are made. All else is done in this thread, as two that have much to do
+    keep each other waiting.
     """
     if len(orders) == 1:
-        yield _put(_prepared(orders[0]))
+        yield _stored(*_begun(orders[0]))
         return
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(1) as disk:
-        writing = None
+        last = None
         for order in orders:
-            following = disk.submit(_put, _prepared(order))
-            if writing:
-                yield writing.result()
-            writing = following
-        if writing:
-            yield writing.result()
+            following = _begun(order, lambda number: disk.submit(os.fsync, number).result)
+            if last:
+                yield _stored(*last)
+            last = following
+        if last:
+            yield _stored(*last)
 
 
-def _prepared(order: Order) -> Outcome:
-    """Make what *order* asks for, and write nothing yet."""
+def _begun(order: Order, sync: storing.Sync = storing.later) -> tuple[Outcome, storing.End]:
+    """Make what *order* asks for, and write it up to where the disk is waited for."""
     try:
-        return _made(order)
+        outcome = _made(order)
+        return outcome, _storing(outcome, sync)
     except NoticegenError as error:
-        return Outcome(order, failures=(str(error),))
+        outcome = Outcome(order, failures=(str(error),))
     except click.UsageError as error:  # the form is gone since the command began
-        return Outcome(order, failures=(error.message,))
+        outcome = Outcome(order, failures=(error.message,))
     except Exception as error:  # noqa: BLE001  # a bug on one form stops none of the others
-        return _broken(order, error)
+        outcome = _broken(order, error)
+    return outcome, storing.Stored
 
 
-def _put(outcome: Outcome) -> Outcome:
-    """Write what is unwritten."""
+def _stored(outcome: Outcome, end: storing.End) -> Outcome:
+    """Tell in *outcome* which files *end* gives their names."""
     try:
-        for kind, data in outcome.unwritten:
-            outcome = written(outcome, kind, data)
+        written, failures = end()
     except Exception as error:  # noqa: BLE001  # the same
         return _broken(outcome.order, error)
-    return outcome._replace(unwritten=())
+    return outcome._replace(
+        unwritten=(),
+        written=(*outcome.written, *written),
+        failures=(*outcome.failures, *failures),
+    )
+
+
+def _storing(outcome: Outcome, sync: storing.Sync = storing.later) -> storing.End:
+    targets, wishes = outcome.order.targets, outcome.order.wishes
+    return storing.begin(outcome.unwritten, targets, force=wishes.force, sync=sync)
 
 
 def _broken(order: Order, error: Exception) -> Outcome:
@@ -136,17 +149,8 @@ def look_for(wishes: Wishes) -> "Look | None":
 
 def written(outcome: Outcome, kind: str, data: bytes) -> Outcome:
     """Write *data* as the format *kind*, where that is wanted."""
-    from noticegen import output
-
-    path = outcome.order.targets.get(kind)
-    if path is None:
-        return outcome
-    try:
-        force = outcome.order.wishes.force
-        output.write(path, data, is_untouched=_recogniser(kind), force=force)
-    except NoticegenError as error:
-        return outcome._replace(failures=(*outcome.failures, str(error)))
-    return outcome._replace(written=(*outcome.written, path))
+    outcome = outcome._replace(unwritten=((kind, data),))
+    return _stored(outcome, _storing(outcome))
 
 
 def _made(order: Order) -> Outcome:
@@ -205,23 +209,6 @@ def _text(document: "Document", wishes: Wishes) -> bytes:
 
 
 _FOR_ALL = {"html": _page, "txt": _text}  # carry no mark of secrecy
-
-
-def _recogniser(kind: str) -> Callable[[bytes], bool | None] | None:
-    """Return what tells a file of ours that nobody touched; None: a text carries no digest."""
-    if kind == "docx":
-        from noticegen.writers import docx
-
-        return docx.is_untouched
-    if kind == "pdf":
-        from noticegen import pdf
-
-        return pdf.is_untouched
-    if kind == "html":
-        from noticegen import digest
-
-        return digest.is_untouched
-    return None
 
 
 @lru_cache(maxsize=2)
