@@ -85,9 +85,10 @@ def require(files: Sequence[Path]) -> None:
 
 def spare(given: Iterable[Path], made: Iterable[Path]) -> None:
     """Refuse to write one of *made* over a file of *given*, links followed, by force or not."""
-    kept = {_identity(path) for path in given if filenames.is_there(path)}
-    for path in made:
-        if filenames.is_there(path) and _identity(path) in kept:
+    there = [path for path in made if filenames.is_there(path)]
+    kept = {_identity(path) for path in given if filenames.is_there(path)} if there else set()
+    for path in there:
+        if _identity(path) in kept:
             raise NoticegenError(f"“{path}”是要读的文件，结果不能存在它上面，请用 -o 换一个地方。")
 
 
@@ -114,9 +115,9 @@ def companions(form: Path) -> list[Path]:
     return [form.parent / name for name in (_DEFAULTS, *_WORD_LISTS)]
 
 
-def with_companions(forms: Iterable[Path]) -> list[Path]:
-    """Return *forms* and all that may be read beside them."""
-    return [path for form in forms for path in (form, *companions(form))]
+def with_companions(forms: Iterable[Path]) -> Iterator[Path]:
+    """Yield *forms* and all that may be read beside them."""
+    return (path for form in forms for path in (form, *companions(form)))
 
 
 def word_lists(folder: Path) -> list[Path]:
