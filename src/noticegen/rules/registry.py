@@ -197,7 +197,7 @@ RULES: tuple[Shipped, ...] = (
     Shipped("secrecy-classification", "绝密", "机密", "秘密", given.is_classified, only=_PUBLIC),
     Shipped("secrecy-clue", "线索编号", "线索件号", "线索登记", "线索受理", only=_PUBLIC),
     Shipped("secrecy-copy-number", given.has_copy_number, only=_PUBLIC),
-    Shipped("secrecy-internal", *signs.INTERNAL, only=signs.is_internal),
+    Shipped("secrecy-internal", *signs.KEPT_WITHIN, *signs.NOT_PUBLIC, only=_PUBLIC),
     _in_list("term-abbreviation", "phrases", Severity.HINT),
     _in_list("term-account", "accounts", Severity.WARNING),
     Shipped("term-approximate", *signs.ABOUT_NUMBER, signs.is_bounded_twice),

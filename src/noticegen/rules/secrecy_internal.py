@@ -14,15 +14,11 @@ from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
 from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Subject
-from noticegen.rules.triggers.signs import INTERNAL
+from noticegen.rules.triggers.signs import KEPT_WITHIN, NOT_PUBLIC
 
 CODE = "secrecy-internal"
 SEVERITY: Final = Severity.WARNING
-_MARK = (
-    "(?:内部(?:资料|文件|材料|刊物|参阅|传阅)|注意(?:保存|保密)|妥善保管|仅供(?:内部|领导)(?:参阅|使用|参考|传阅)"
-    "|(?:不得|严禁|请勿|禁止)(?:外传|公开|翻印|复印|转发)|(?:会|阅|用)后(?:收回|退回|即焚|销毁)"
-    "|(?:此件)?(?:不予公开|不公开|依申请公开|内部掌握))"
-)
+_MARK = f"(?:{'|'.join(KEPT_WITHIN)}|(?:此件)?(?:{'|'.join(NOT_PUBLIC)}))"
 _ALONE = pattern(rf"[（【★]*{_MARK}(?:[，、；·]?{_MARK})*[）】★！。]*")
 _BRACKETED = pattern(rf"(?:^|(?<=。))[（【]{_MARK}(?:[，、；·]?{_MARK})*[）】](?=$)")
 
@@ -31,7 +27,7 @@ def check(subject: Subject) -> Iterator[Fault]:
     """Yield each mark that keeps within the office what is to be public."""
     if not subject.public:
         return
-    for passage in subject.holding(*printed(subject).intersection(INTERNAL)):
+    for passage in subject.holding(*printed(subject).intersection(KEPT_WITHIN + NOT_PUBLIC)):
         text = passage.text
         if found := _ALONE.fullmatch(text) or _BRACKETED.search(text):
             message = (

@@ -26,19 +26,20 @@ SHORT_NAME = (*("（以下简称", "（以下统称", "（以下称", "（下简
 _NUMERAL_AMID = pattern(r"一(?<=\d一)(?=\d)")
 _BOUNDS = ("超过", "高于", "多于", "至少", "不少于", "不低于", "低于", "少于", "至多")
 _BOUNDED = ("以上", "以下", "以内")
-INTERNAL = (
-    *("内部", "仅供", "保存", "保密", "保管", "外传", "公开", "翻印", "复印", "转发"),
-    *("收回", "退回", "即焚", "销毁"),
+KEPT_WITHIN = (
+    *(f"内部{what}" for what in ("资料", "文件", "材料", "刊物", "参阅", "传阅")),
+    *("注意保存", "注意保密", "妥善保管"),
+    *(f"仅供{whom}{how}" for whom in ("内部", "领导") for how in ("参阅", "使用", "参考", "传阅")),
+    *(
+        f"{no}{how}"
+        for no in ("不得", "严禁", "请勿", "禁止")
+        for how in ("外传", "公开", "翻印", "复印", "转发")
+    ),
+    *(f"{when}后{what}" for when in "会阅用" for what in ("收回", "退回", "即焚", "销毁")),
 )
-"""One of these is in each mark that keeps a document within the office."""
-_INTERNAL = frozenset(
-    (
-        *("内部", "注意", "妥善", "仅供", "不得", "严禁", "请勿", "禁止", "会后", "阅后", "用后"),
-        *("此件", "不予", "不公", "依申"),
-    )
-)
+NOT_PUBLIC = ("不予公开", "不公开", "依申请公开", "内部掌握")
+"""The marks that keep a document within the office; 此件 may lead the latter."""
 _STOPS = "，。；、：“”《》"
-_OPENING = "（【★"
 _CLOSING = "）)]］】"
 _PAUSED = pattern(r"、(?<=\d、)")
 _BEYOND = "—·〇"  # where Python's gb2312 and the standard differ, and a numeral
@@ -135,24 +136,6 @@ def has_numbered_bracket(subject: Subject) -> bool:
             return True
         place = text.find("号", place + 1)
     return False
-
-
-def is_internal(subject: Subject) -> bool:
-    """Tell whether a passage begins as a mark that keeps it within the office, or ends so."""
-    if not subject.public:
-        return False
-    lines = subject.text.split("\n")
-    if not _INTERNAL.isdisjoint([line[:2] for line in lines]):
-        return True
-    return any(
-        line.lstrip(_OPENING)[:2] in _INTERNAL or _last_bracket(line)[1:3] in _INTERNAL
-        for line in lines
-        if line[:1] in _OPENING or line[-1:] in _CLOSING
-    )
-
-
-def _last_bracket(line: str) -> str:
-    return line[max(map(line.rfind, _OPENING)) :]
 
 
 def begins_paused(subject: Subject) -> bool:
