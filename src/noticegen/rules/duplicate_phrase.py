@@ -7,7 +7,7 @@
 
 from collections.abc import Iterator
 from itertools import compress, pairwise
-from operator import contains
+from operator import eq
 from typing import Final
 
 from noticegen.problem import Severity
@@ -17,7 +17,7 @@ from noticegen.rules.subject import Fault, Passage, Role, Subject
 CODE = "duplicate-phrase"
 SEVERITY: Final = Severity.ERROR
 _CLAUSE = pattern("[^，。；、：！？]+")
-_FIRST = pattern("[^，。；、：！？\n]+")  # of several passages, a line each
+_OTHER_MARKS = "、。；：！？\n"  # that end a clause, as ， does
 _SHORTEST, _LONGEST = 4, 12
 _SHORTEST_CLAUSE = 5
 _MANY = 50  # clauses to look for in all that is printed: it is quicker to read it all
@@ -44,19 +44,16 @@ def check(subject: Subject) -> Iterator[Fault]:
 
 def _suspects(subject: Subject) -> list[Passage]:
     """Return the passages that may have a phrase or a clause twice: most have none."""
-    text = subject.text
-    numbers = set(_repeated(subject))
-    pieces = text.replace("，、", "，").replace("、", "，").split("，")
-    firsts = [piece[:_SHORTEST] for piece in pieces[1:]]
-    clauses = {
-        clause.group()
-        for before, after in compress(pairwise(pieces), map(contains, pieces, firsts))
-        if (clause := _FIRST.match(after)) and before.endswith(clause.group())
-    }
-    if len(clauses) > _MANY:
+    text = subject.text.replace("，、", "，")
+    for mark in _OTHER_MARKS:
+        text = text.replace(mark, "，")
+    clauses = text.split("，")
+    twice = set(filter(_is_long, compress(clauses, map(eq, clauses, clauses[1:]))))
+    if len(twice) > _MANY:
         return list(subject.printed)
-    twice = [clause + joint + clause for clause in clauses for joint in ("，", "、", "，、")]
-    return [subject.printed[at] for at in sorted(numbers | subject.numbers_of(*twice))]
+    doubled = [clause + joint + clause for clause in twice for joint in ("，", "、", "，、")]
+    numbers = {*_repeated(subject), *subject.numbers_of(*doubled)}
+    return [subject.printed[at] for at in sorted(numbers)]
 
 
 def _repeated(subject: Subject) -> Iterator[int]:
