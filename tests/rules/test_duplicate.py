@@ -42,6 +42,13 @@ def test_a_phrase_written_twice_is_told(text: str, words: str) -> None:
     assert faults_in(text) == [("duplicate-phrase", words)]
 
 
+@pytest.mark.parametrize("length", range(4, 13))
+@pytest.mark.parametrize("before", range(3))
+def test_a_phrase_written_twice_is_told_wherever_it_begins(length: int, before: int) -> None:
+    phrase = "统筹谋划深化改革激发活力"[:length]
+    assert faults_in(f"{'再次重'[:before]}{phrase}{phrase}，") == [("duplicate-phrase", phrase * 2)]
+
+
 def test_an_adverb_used_twice_is_looked_at() -> None:
     assert faults_in("真正使廉政教育真正入心见效。") == [("duplicate-adverb", "真正使廉政教育真正")]
 

@@ -59,22 +59,26 @@ def _suspects(subject: Subject) -> list[Passage]:
 def _repeated(subject: Subject) -> Iterator[int]:
     """Yield the passages, by number, in which a phrase is followed by itself.
 
-    All places are compared at once: of each character a byte, of the text a number, which
-    differs from itself moved by a phrase's length in no byte of what stands there twice.
+    All even places are compared at once: of each character there a byte, of all a number.
+    It differs from that of the characters a phrase's length on in no byte of what stands
+    there twice; half of a phrase's places are even, whether it begins at one or before it.
     """
     text, starts = subject.text, [*subject.starts, len(subject.text) + 1]
-    signs = text.encode("utf-32-le", "surrogatepass")[::4]
-    number = int.from_bytes(signs, "little")
+    signs = text.encode("utf-32-le", "surrogatepass")
+    even, odd = (int.from_bytes(signs[first::8], "little") for first in (0, 4))
     for length in range(_SHORTEST, _LONGEST + 1):
-        unlike = (number ^ (number >> 8 * length)).to_bytes(len(signs), "little")
-        at = unlike.find(bytes(length))
+        like = bytes(length // 2)
+        moved = (odd if length % 2 else even) >> 8 * len(like)
+        unlike = (even ^ moved).to_bytes(len(text) // 2 + 1, "little")
+        at = unlike.find(like)
         while at >= 0:
-            end = at + length
-            if text.startswith(text[at:end], end):
-                passage = subject.number_at(at)
-                yield passage
-                at = starts[passage + 1] - 1  # once in a passage is enough
-            at = unlike.find(bytes(length), at + 1)
+            for start in range(max(2 * at - 1, 0), 2 * at + 1):
+                end = start + length
+                if text.startswith(text[start:end], end):
+                    number = subject.number_at(start)
+                    yield number
+                    at = max(at, starts[number + 1] // 2 - 1)  # once in a passage is enough
+            at = unlike.find(like, at + 1)
 
 
 def _is_long(clause: str) -> bool:
