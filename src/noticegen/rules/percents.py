@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import CHINESE, NUMBER, masked, number
+from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Passage, Subject, shared
+from noticegen.rules.triggers.counts import CHANGES
 
 PERCENT = r"(?<![\d.])\d+(?:\.\d+)?(?=%)"
 """The number of a percentage as notices print it: 79.3 of 79.3%."""
@@ -19,8 +21,6 @@ _CHANGE = pattern(
     rf"(?:(?P<up>{_UP})|{_DOWN})[到至为](?P<last>{NUMBER})(?P=unit)"
     rf"(?:[，、]?(?P<words>(?:同比|共)?(?:{_UP}|{_DOWN}|增幅|降幅)了?(?:为|达到|达)?(?P<by>\d+(?:\.\d+)?)(?P<by_unit>%|个百分点)))?"
 )
-CHANGING = tuple(how + to for how in "高升长加增低少减降" for to in "到至为")
-"""What every change has: the end of how it goes, and the word before where to."""
 _NO_AMOUNT = pattern("每|排名|位次|名次|[级档]")
 _REACH = 12
 
@@ -64,7 +64,7 @@ def changes(subject: Subject) -> list[Change]:
 
 
 def _changes(subject: Subject) -> Iterator[Change]:
-    for passage in subject.holding(*CHANGING):
+    for passage in subject.holding(*printed(subject).intersection(CHANGES)):
         for found in _CHANGE.finditer(masked(passage.text)):
             first, last = number(found["first"]), number(found["last"])
             if (

@@ -1,11 +1,10 @@
 """What must be counted or totalled for a rule on counts or percentages to find anything."""
 
 from noticegen.rules import breakdown, totals
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Subject, shared
 
-_CHANGE = pattern("[高升长加增低少减降][到至为](?=[\\d零〇一二两三四五六七八九十百千])")
-CHANGES = tuple(how + to for how in "高升长加增低少减降" for to in "到至为")
+_HOW, _TO = "高升长加增低少减降", "到至为"
+CHANGES = tuple(how + to for how in _HOW for to in _TO)
 """How the word ends that says that a number rose or fell to another."""
 _LIST_HEADS = "项条点面节改施措求见作务法"
 """The last signs of what may stand before ：一是."""
@@ -72,7 +71,15 @@ def has_percentages(subject: Subject) -> bool:
 @shared
 def tells_changes(subject: Subject) -> bool:
     """Tell whether a number rises or falls to another."""
-    return bool(_CHANGE.search(subject.text))
+    text = subject.text
+    for to in _TO:
+        place = text.find(to)
+        while place >= 0:
+            after = text[place + 1 : place + 2]
+            if text[place - 1] in _HOW and (after.isdecimal() or after in _NUMERALS):
+                return True
+            place = text.find(to, place + 1)
+    return False
 
 
 def tells_percent_changes(subject: Subject) -> bool:
