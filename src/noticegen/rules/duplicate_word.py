@@ -23,7 +23,8 @@ SEVERITY: Final = Severity.ERROR
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield each word that stands twice running."""
-    doubled = [word for word in BRANCHES if word in printed(subject)]
+    here = printed(subject)
+    doubled = [word for word in BRANCHES if word in here]
     for passage in subject.holding(*doubled):
         if passage.role is Role.CONTACT:
             continue

@@ -12,6 +12,7 @@ from typing import Final
 
 from noticegen.problem import Severity
 from noticegen.rules.patterns import pattern
+from noticegen.rules.registry import printed
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.titles import without_titles
@@ -25,7 +26,7 @@ _RARE = pattern("|".join(_USUAL))
 
 def check(subject: Subject) -> Iterator[Fault]:
     """Yield the rarer writing wherever the notice has the usual one too."""
-    strays = list(search(subject, _RARE, _USUAL, without_titles))
+    strays = list(search(subject, _RARE, printed(subject).intersection(_USUAL), without_titles))
     if not strays:
         return
     mixed = {
