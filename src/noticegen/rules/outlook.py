@@ -38,12 +38,11 @@ def coming_items(subject: Subject) -> frozenset[int]:
     """Return the items in the parts on what is still to be done: 下一步, 需要进一步整改."""
     items = set()
     coming = False
+    heading, matter = Role.HEADING, Role.MATTER  # asked for once: an Enum takes its time
     for passage in subject.passages:
-        if passage.role is Role.HEADING and (
-            passage.place[-1] == "部分" or _PART.match(passage.text)
-        ):
+        if passage.role is heading and (passage.place[-1] == "部分" or _PART.match(passage.text)):
             coming = bool(_COMING.search(passage.text))
-        if coming or passage.role is Role.MATTER:
+        if coming or passage.role is matter:
             items.add(passage.item)
     return frozenset(items)
 
