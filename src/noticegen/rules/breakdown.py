@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from noticegen.rules.gleaned import NO_UNITS, codes, gleaned, others
 from noticegen.rules.patterns import pattern
-from noticegen.rules.reading import COUNTED, Quantity, masked, quantities, sentences
+from noticegen.rules.reading import BEGINNINGS, CHINESE, Quantity, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Passage, Subject, shared
 
 LISTED = pattern("[^，：（）、]{0,6}(?:、|和|以及|及)[^，：（）、]{0,14}")
@@ -17,6 +18,19 @@ _ADDED = pattern("[，、](?:共计|合计|总计|总共|共)(?:问责|处理|�
 _LABEL = pattern("[^，：（）、]{0,14}")
 _SHORT = pattern("[^，、：（）]{0,8}")
 _TAIL = pattern("(?!等)[^，、：；（）]{0,8}(?:[，）]|$)")
+
+# Of what is gleaned all digits are one, units that are added up too: three alike are looked for.
+_DIGITS = f"0123456789{CHINESE}"
+_OTHERS = others(f"{_DIGITS}{BEGINNINGS}{NO_UNITS}\n")
+_KINDS = bytes.maketrans(
+    codes(f"{_DIGITS}{NO_UNITS}名万亿"),
+    codes("0" * len(_DIGITS) + "\0" * len(NO_UNITS) + "人元元"),
+)
+_BREAK, _DIGIT = codes("\n"), codes("0")
+_THRICE = re.compile(
+    b"%(digit)b([^\0%(break)b%(digit)b])(?:[^%(break)b]*?%(digit)b\\1){2}"
+    % {b"digit": _DIGIT, b"break": _BREAK}
+)
 
 _FEWEST = 2
 _MOST = 40  # numbers in a sentence: nobody adds up more
@@ -58,18 +72,25 @@ def tallies(subject: Subject) -> list[Tally]:
 
 
 def _counting(subject: Subject) -> list[Passage]:
-    """The printed passages that have three numbers with a unit."""
-    places = [found.start() for found in COUNTED.finditer(subject.text)]
-    ends = zip(places, places[_FEWEST:], strict=False)
-    numbers = {subject.number_at(one) for one, third in ends if subject.in_one(one, third)}
-    return [subject.printed[number] for number in sorted(numbers)]
+    """The printed passages that may have three numbers with one unit.
+
+    What stands between a digit and a unit may not be gleaned: there may be fewer, never more.
+    """
+    signs = gleaned(subject).translate(_KINDS, _OTHERS)
+    if signs.count(_BREAK) != len(subject.printed) - 1:  # a line break within a text
+        return list(subject.printed)
+    numbers, number, end = [], 0, 0
+    for found in _THRICE.finditer(signs):
+        number += signs.count(_BREAK, end, found.start())
+        end = found.start()
+        numbers.append(number)
+    return [subject.printed[number] for number in dict.fromkeys(numbers)]
 
 
 def _tallies(passage: Passage) -> Iterator[Tally]:
     for offset, sentence in sentences(masked(passage.text)):
         found = quantities(sentence)
-        units = Counter(each.unit for each in found)
-        if units and max(units.values()) > _FEWEST:
+        if len(found) > _FEWEST and max(Counter(each.unit for each in found).values()) > _FEWEST:
             yield Tally(passage, offset, sentence, found)
 
 

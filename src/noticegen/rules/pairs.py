@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
+from noticegen.rules.gleaned import decoded, gleaned, others
 from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Subject, shared
 
@@ -25,7 +26,7 @@ MATES = {**_MATES, **_OPENERS}
 """Opener to closer and closer to opener."""
 
 
-_MARK = pattern("[“”‘’《》〈〉（）〔〕【】「」()\n]")
+_NO_MARKS = others(f"{''.join(MATES)}()\n")
 _PAIRS = [opener + closer for opener, closer in _MATES.items()]
 _WITHIN_ITS_LIKE = pattern("“[^”\n]*“|《[^》\n]*《")
 
@@ -65,7 +66,7 @@ def scan(text: str) -> Scan:
 @shared
 def amiss(subject: Subject) -> dict[int, Scan]:
     """Return the scans of those printed passages, by their numbers, whose marks are amiss."""
-    every = "".join(_MARK.findall(subject.text)).translate(_BRACKETS)
+    every = decoded(gleaned(subject).translate(None, _NO_MARKS)).translate(_BRACKETS)
     if not (_is_doubtful(every) or _without_pairs(every).strip("\n")):
         return {}
     lines = every.split("\n")

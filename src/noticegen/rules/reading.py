@@ -21,7 +21,8 @@ FILLER = "\ufffc"
 """What stands for each quoted character in a masked text."""
 
 _UNITS = "人次|台次|批次|场次|万元|亿元|元|[个项条件人名家次份处起类篇期场台套户批所宗部]"
-_BEGINNINGS = "".join(dict.fromkeys(sign for sign in _UNITS if sign not in "|[]"))
+BEGINNINGS = "".join(dict.fromkeys(sign for sign in _UNITS if sign not in "|[]"))
+"""The signs that units begin with."""
 _SAME = {"名": ("人", 1), "万元": ("元", 10_000), "亿元": ("元", 100_000_000)}
 # A NUMBER with its first sign apart: only a pattern that begins with a set is looked for quickly.
 _QUANTITY = pattern(
@@ -29,8 +30,6 @@ _QUANTITY = pattern(
     r"|(?<=\d)(?:\d{0,2}(?:,\d{3}){1,5}(?:\.\d{1,15})?|\d{0,14}(?:\.\d{1,15})?)))"
     rf"(?![\d.])({_UNITS})(?![级字体])"
 )
-COUNTED = pattern(rf"[0-9{CHINESE}](?=[{_BEGINNINGS}])")
-"""The end of a number where a unit may begin: no quantity is without, and it is quick to find."""
 _VAGUE_BEFORE = pattern(
     rf"(?:约|近|超|超过|逾|不少于|不低于|不超过|至少|最多|不到|[\d{CHINESE}].?[-—－~～至到])$"
 )
