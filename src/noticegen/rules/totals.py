@@ -5,7 +5,7 @@ number of one aspect, of an earlier round or of another survey.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -70,7 +70,8 @@ def stated(subject: Subject) -> Totals:
     aspects: list[Total] = []
     others: set[Decimal] = set()
     has_other_source = _has_units(subject)
-    for passage, start, sentence in _sentences(subject, _FEEDBACK):
+    on_findings = [passage for passage in outside_findings(subject) if "问题" in passage.text]
+    for passage, start, sentence in _sentences(on_findings, _FEEDBACK):
         for found in _STATED.finditer(sentence) if "反馈" in sentence else ():
             if _is_of_some(sentence, found):
                 continue
@@ -80,7 +81,7 @@ def stated(subject: Subject) -> Totals:
             findings += _total(passage, start, found, "before")
             findings += _total(passage, start, found, "after")
             aspects += _total(passage, start, found, "aspects")
-    for _, _, sentence in _sentences(subject, _SPLIT) if findings else ():
+    for _, _, sentence in _sentences(on_findings, _SPLIT) if findings else ():
         if _SPLIT.search(sentence):
             others.update(_numbers(sentence))
     return Totals(tuple(findings), tuple(aspects), frozenset(others), has_other_source)
@@ -106,10 +107,12 @@ def outside_findings(subject: Subject) -> Iterator[Passage]:
     return (passage for passage in subject.printed if passage.item not in findings)
 
 
-def _sentences(subject: Subject, near: re.Pattern[str]) -> Iterator[tuple[Passage, int, str]]:
-    """The sentences on the whole in passages that speak of 问题 and match *near*."""
-    for passage in outside_findings(subject):
-        if "问题" in passage.text and near.search(passage.text):
+def _sentences(
+    passages: Iterable[Passage], near: re.Pattern[str]
+) -> Iterator[tuple[Passage, int, str]]:
+    """The sentences of those of *passages* that match *near*."""
+    for passage in passages:
+        if near.search(passage.text):
             for start, sentence in sentences(masked(passage.text)):
                 yield passage, start, sentence
 
@@ -117,7 +120,8 @@ def _sentences(subject: Subject, near: re.Pattern[str]) -> Iterator[tuple[Passag
 def _has_units(subject: Subject) -> bool:
     """Tell whether the notice speaks of several inspected units, each with its findings."""
     notice = subject.notice
-    return notice is not None and any(item.kind is Kind.UNIT for item in notice.body)
+    unit = Kind.UNIT  # asked for once: an Enum takes its time to answer
+    return notice is not None and any(item.kind is unit for item in notice.body)
 
 
 def _numbers(sentence: str) -> Iterator[Decimal]:
