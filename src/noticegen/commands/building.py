@@ -136,17 +136,23 @@ def _each(orders: Sequence[Order], jobs: int) -> Iterator[Outcome]:
     from concurrent.futures.process import BrokenProcessPool
 
     yield from make_all(orders[:1])  # here, so that the processes inherit what it loads
-    size = max(1, len(orders) // (8 * jobs))
-    batches = [orders[start : start + size] for start in range(1, len(orders), size)]
     pool = ProcessPoolExecutor(jobs)
     try:
-        yield from chain.from_iterable(pool.map(_made, batches))
+        yield from chain.from_iterable(pool.map(_made, _shares(orders[1:], jobs)))
     except BrokenProcessPool as error:
         raise NoticegenError(
             "有一个进程意外结束，没有做完，请再运行一次，或者去掉 --jobs。"
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _shares(orders: Sequence[Order], jobs: int) -> Iterator[Sequence[Order]]:
+    """Yield *orders* in shares, ever smaller ones, so that the processes end together."""
+    while orders:
+        size = max(1, len(orders) // (4 * jobs))
+        yield orders[:size]
+        orders = orders[size:]
 
 
 def _made(orders: Sequence[Order]) -> list[Outcome]:
