@@ -3,15 +3,17 @@
 import re
 from typing import NamedTuple
 
+from noticegen.patterns import pattern
+
 _CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
     "○": "0",
 }
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>上旬|中旬|下旬|初|中|底))?)?"
 )
-_DASHED = re.compile(r"(?P<year>\d{4})([-./])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?")
-_CHINESE = re.compile("[〇零○一二三四五六七八九十]{1,4}(?=[年月日号])")
+_DASHED = pattern(r"(?P<year>\d{4})([-./])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?")
+_CHINESE = pattern("[〇零○一二三四五六七八九十]{1,4}(?=[年月日号])")
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
 

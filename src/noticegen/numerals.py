@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from noticegen.patterns import pattern
+
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _CIRCLED_ONE = ord("①")
 LAST_CIRCLED = 20  # ⑳
 _MOST = 9999
-_ONE = re.compile("[一1①]")
+_ONE = pattern("[一1①]")
 _LEVELS = (
     ("^一、$", 1),
     ("^（一）$", 2),

@@ -5,6 +5,8 @@ Only what is certain is changed: numbers, times, addresses of the net and Latin 
 
 import re
 
+from noticegen.patterns import pattern
+
 # Signs of Chinese text outside the ranges of _is_wide.
 _WIDE_SIGNS = frozenset("“”‘’…—·")
 _NUMERALS = frozenset("一二三四五六七八九十")
@@ -16,16 +18,16 @@ HALF_MARKS = '.,;:!?()"'
 _BLANK_SIGNS = "\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _WIDE_ALNUM = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 _is_suspect = re.compile(f"[{_BLANK_SIGNS}{HALF_MARKS}{_WIDE_ALNUM}]").search
-_has_wide_alnum = re.compile(f"[{_WIDE_ALNUM}]").search
-_HALF_MARK = re.compile(f"[{HALF_MARKS}]")
-_BLANKS = re.compile(r"[ \t\r\n\u00a0\u3000]+")
-_BLANK = re.compile(" ")
-_MARK = re.compile("[,;!?]")
-_STOP = re.compile(r"\.")
-_COLON = re.compile(":(?!//)")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
-_AFTER_BRACKET = re.compile(r"(?<=）)[,;:!?](?!//)")
-_QUOTED = re.compile(r'"([^"]*)"')
+_WIDE_ALNUMS = pattern(f"[{_WIDE_ALNUM}]")
+_HALF_MARK = pattern(f"[{HALF_MARKS}]")
+_BLANKS = pattern(r"[ \t\r\n\u00a0\u3000]+")
+_BLANK = pattern(" ")
+_MARK = pattern("[,;!?]")
+_STOP = pattern(r"\.")
+_COLON = pattern(":(?!//)")
+_BRACKETS = pattern(r"\(([^()]*)\)")
+_AFTER_BRACKET = pattern(r"(?<=）)[,;:!?](?!//)")
+_QUOTED = pattern(r'"([^"]*)"')
 
 
 def normalize(text: str) -> str:
@@ -38,7 +40,7 @@ def normalize(text: str) -> str:
     if not _is_suspect(text):
         return text
     text = text.strip()
-    if _has_wide_alnum(text):
+    if _WIDE_ALNUMS.search(text):
         text = text.translate(_HALF)
     text = _BLANKS.sub(" ", text)
     text = _STOP.sub(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from noticegen.model.labels import Path
 from noticegen.model.names import Fault
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 
 Fetch = Callable[[str], bytes | None]
@@ -24,17 +25,17 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _HEADER_LENGTH = 13
 _WITH_ALPHA = (4, 6)  # colour types
 _FORMATS = (
-    (re.compile(rb"\xff\xd8\xff"), "JPEG"),
-    (re.compile(rb"BM"), "BMP"),
-    (re.compile(rb"GIF8"), "GIF"),
-    (re.compile(rb"%PDF"), "PDF"),
-    (re.compile(rb"II\*\0|MM\0\*"), "TIFF"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE|svg)"), "SVG"),
-    (re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0"), "Word 等办公文件"),
+    (pattern(rb"\xff\xd8\xff"), "JPEG"),
+    (pattern(rb"BM"), "BMP"),
+    (pattern(rb"GIF8"), "GIF"),
+    (pattern(rb"%PDF"), "PDF"),
+    (pattern(rb"II\*\0|MM\0\*"), "TIFF"),
+    (pattern(rb"RIFF....WEBP", re.DOTALL), "WebP"),
+    (pattern(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE|svg)"), "SVG"),
+    (pattern(rb"PK\x03\x04|\xd0\xcf\x11\xe0"), "Word 等办公文件"),
 )
 # The net's addresses, Windows' names of other machines too: to open one is to call there.
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|[/\\]{2}")
+_ELSEWHERE = pattern(r"[A-Za-z][A-Za-z0-9+.-]+:|[/\\]{2}")
 _PATH = ("发文", "印章")
 
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules_on import modules, text_subject
 
+from noticegen.patterns import pattern
 from noticegen.rules.from_notice import subject_of
-from noticegen.rules.patterns import pattern
 from noticegen.rules.registry import RULES
 from noticegen.rules.subject import Subject
 from noticegen.rules.vocabulary import Vocabulary

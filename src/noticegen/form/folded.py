@@ -1,18 +1,18 @@
 """A value's source folded: punctuation half-width, no blanks, so that any text of it is found."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from noticegen.patterns import pattern
 from noticegen.problem import Mark
 
 # One character to one or none, so that a place in the folded text is a place in the source.
 _FOLD = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict(zip("“”‘’。", "\"\"''.", strict=True))
 _BLANKS = " \t\r\n\u3000\xa0\u200b\u200c\u200d\ufeff\u2060\xad"
-_VANISHING = re.compile(f"[{_BLANKS}]")
+_VANISHING = pattern(f"[{_BLANKS}]")
 _FOLDS = str.maketrans(_FOLD | dict.fromkeys(_BLANKS, ""))
 
 

@@ -6,18 +6,18 @@ texts typed with |. At the first line that might be more, or be a slip, the form
 `mended`, which would have read what is taken here alike.
 """
 
-import re
 from collections.abc import Collection
 from typing import Any
 
 from noticegen.form.literal import Literal, OddError
 from noticegen.form.located import Form
 from noticegen.form.spans import LINE, Places, Spans
+from noticegen.patterns import pattern
 
 _MOST_LINES = 30_000
 _LONGEST_LINE = 100_000
 _DEEPEST = 12
-_QUOTED = re.compile(r"""'[^'#]*'|"[^"\\#]*\"""")
+_QUOTED = pattern(r"""'[^'#]*'|"[^"\\#]*\"""")
 _SPECIAL = frozenset(("", *"\"'[{&*!|>%@`?-:,]}#"))
 # What may follow the sign of a comment that has a line to itself, of one behind a text.
 _COMMENTS = frozenset(("", *" #-=*"))

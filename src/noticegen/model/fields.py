@@ -1,21 +1,22 @@
 """Field types of the form: what a value may look like, told in Chinese where it does not."""
 
-import re
 from typing import Annotated
 
 from noticegen import dates, numerals, punctuation
 from noticegen.model.base import After, Before, Filled, Typed
+from noticegen.patterns import pattern
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 # A numeral after 、 makes an enumeration of it: 一、二号楼, 1、2号泵站.
-HEADING_ORDINAL = re.compile(
+_BEFORE_HEADING = (
     rf"{_NUMERAL}、(?![一二三四五六七八九十])|（(?:{_NUMERAL}|\d{{1,3}})）"
     r"|\d{1,2}(?:[.．](?!\d)|、(?!\d)|[)）])|[①-⑳⑴-⒇⒈-⒛]"
 )
+HEADING_ORDINAL = pattern(_BEFORE_HEADING)
 """An ordinal typed by hand before a heading, which will get one of its own."""
-TYPED_ORDINAL = re.compile(rf"第?{_NUMERAL}是|第{_NUMERAL}，|{HEADING_ORDINAL.pattern}")
-_NUMBER = re.compile(r"\d[\d,]*(\.\d+)?%?")
-_CELLS = re.compile("[\t|｜]")
+TYPED_ORDINAL = pattern(rf"第?{_NUMERAL}是|第{_NUMERAL}，|{_BEFORE_HEADING}")
+_NUMBER = pattern(r"\d[\d,]*(\.\d+)?%?")
+_CELLS = pattern("[\t|｜]")
 
 
 def may_start_with_ordinal(text: str) -> bool:

@@ -1,6 +1,5 @@
 """Model stage: the form's plain values to a Notice, or to everything that is wrong with them."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from noticegen.model.kinds import Kind, Status
 from noticegen.model.labels import Path, field_at, labels_at, nearest, parents_of
 from noticegen.model.notice import Notice, worded
 from noticegen.model.texts import Texts
+from noticegen.patterns import pattern
 from noticegen.problem import Problem, Severity, errors_in
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _TEXT_OR_LIST = (
     *("机关", "署名", "对象", "印章", "标题分行", "引言"),
     *("段落", "内容", "措施", "连续", "关键词"),
 )
-_LATER_FORMAT = re.compile(r"[2-9]|[1-9]\d")
+_LATER_FORMAT = pattern(r"[2-9]|[1-9]\d")
 _MOST_LISTED = 10
 _LIKE_ENOUGH = 0.6
 """How alike a status must be to be proposed: 部分完成 is no slip of 已完成."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from noticegen.patterns import pattern
 from noticegen.rules.gleaned import NO_UNITS, codes, gleaned, others
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import BEGINNINGS, CHINESE, Quantity, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Passage, Subject, shared
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from noticegen.dates import PartialDate
 from noticegen.numerals import chinese
+from noticegen.patterns import pattern
 from noticegen.rules.enclosed import is_titled
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Passage, Role, Subject, shared
 
 Days = tuple[date, date]

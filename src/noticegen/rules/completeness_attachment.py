@@ -10,10 +10,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import filled
 from noticegen.rules.enclosed import is_titled
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "completeness-attachment"

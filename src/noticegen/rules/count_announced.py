@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules.ordinals import following, running
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, masked, number
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 

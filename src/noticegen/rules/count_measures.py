@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.model import Kind
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import totals
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, REACH, masked, number, sentences
 from noticegen.rules.subject import Fault, Subject
 

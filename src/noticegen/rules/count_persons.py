@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import breakdown
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import in_unit_of
 from noticegen.rules.subject import Fault, Subject
 

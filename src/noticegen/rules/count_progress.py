@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import breakdown
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import Quantity, in_unit_of
 from noticegen.rules.subject import Fault, Subject
 

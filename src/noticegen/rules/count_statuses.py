@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import totals
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import NUMBER, number
 from noticegen.rules.subject import Fault, Listed, Subject
 

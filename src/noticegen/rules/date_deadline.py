@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.model import Kind
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import calendar, outlook
 from noticegen.rules.calendar import Told
 from noticegen.rules.enclosed import is_titled
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-deadline"

@@ -10,11 +10,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import calendar
 from noticegen.rules.calendar import Told
 from noticegen.rules.enclosed import is_quoted
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "date-impossible"

@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Final
 
 from noticegen.dates import PartialDate
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import calendar
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "date-order"

@@ -8,8 +8,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.triggers.repeats import ADVERBS

@@ -10,8 +10,8 @@ from itertools import compress, pairwise
 from operator import eq
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "duplicate-phrase"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from noticegen.patterns import pattern
 from noticegen.problem import Mark, Problem, Severity
-from noticegen.rules.patterns import pattern
 
 _EXEMPTION = pattern(r"(?:^|\s)#\s*豁免\s*[:：]\s*(?P<code>[a-z][a-z-]*)?[\s，,]*(?P<reason>.*)$")
 

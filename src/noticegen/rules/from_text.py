@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from noticegen import dates, punctuation
 from noticegen.dates import PartialDate
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 from noticegen.rules.subject import Listed, Passage, Role, Subject
 
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import shortnames
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Role, Subject
 
 CODE = "name-short-early"

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 

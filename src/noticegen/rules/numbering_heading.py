@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from noticegen import numerals
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import number
 from noticegen.rules.subject import Fault, Role, Subject
 

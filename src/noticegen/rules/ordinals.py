@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from noticegen import numerals
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 from noticegen.rules.reading import masked, number
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"

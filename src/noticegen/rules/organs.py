@@ -1,6 +1,6 @@
 """Names of organs: which two may be the same, and what of a name a rule compares."""
 
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 
 MOST = 50
 """Organs that are compared with one another: no notice is of so many, a heap of names is."""

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from noticegen.patterns import pattern
 from noticegen.rules.calendar import Told
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Role, Subject
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+from noticegen.patterns import pattern
 from noticegen.rules.gleaned import decoded, gleaned, others
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Subject, shared
 
 _MATES = {

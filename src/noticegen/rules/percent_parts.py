@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.percents import PERCENT
 from noticegen.rules.reading import masked, sentences, written
 from noticegen.rules.subject import Fault, Subject

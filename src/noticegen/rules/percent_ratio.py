@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.percents import LED_TO, PERCENT, agrees, rounded
 from noticegen.rules.reading import REACH, Quantity, masked, quantities, sentences
 from noticegen.rules.subject import Fault, Subject

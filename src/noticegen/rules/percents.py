@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 from noticegen.rules.reading import CHINESE, NUMBER, masked, number
 from noticegen.rules.registry import printed
 from noticegen.rules.subject import Fault, Passage, Subject, shared

@@ -10,9 +10,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
 from noticegen.rules import placeholder_number
-from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 from noticegen.rules.surnames import SURNAMES

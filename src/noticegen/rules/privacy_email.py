@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.search import not_after, search
 from noticegen.rules.subject import Fault, Role, Subject
 

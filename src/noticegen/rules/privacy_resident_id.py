@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 

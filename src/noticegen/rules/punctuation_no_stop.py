@@ -10,8 +10,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Passage, Role, Subject
 
 CODE = "punctuation-no-stop"

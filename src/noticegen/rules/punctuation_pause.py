@@ -10,8 +10,8 @@ GB/T 15834 规定标有引号、书名号的并列成分之间通常不用顿号
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.search import search
 from noticegen.rules.subject import Fault, Subject
 

@@ -10,8 +10,8 @@ GB/T 15835 的阿拉伯数字是半角。只查成文的稿子，全文只提示
 from collections.abc import Iterator
 from typing import Final
 
+from noticegen.patterns import pattern
 from noticegen.problem import Severity
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Fault, Subject
 
 CODE = "punctuation-wide-digit"

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from noticegen import numerals
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 
 CHINESE = "零〇一二两三四五六七八九十百千"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?:\.\d{{1,15}})?|\d{{1,15}}(?:\.\d{{1,15}})?|[{CHINESE}]{{1,15}})"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from noticegen.patterns import pattern
 from noticegen.rules.gists import COLON, gists, repeated
-from noticegen.rules.patterns import pattern
 from noticegen.rules.subject import Passage, Role, Subject, shared
 
 _ORDINAL = pattern(

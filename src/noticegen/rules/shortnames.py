@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 from noticegen.rules.subject import Passage, Subject
 
 _DEFINED = pattern(

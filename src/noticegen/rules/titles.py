@@ -1,6 +1,6 @@
 """Where rules look past the names of documents, which are printed as they were issued."""
 
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 
 _TITLE = pattern("《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _FILLER = "\ufffc"

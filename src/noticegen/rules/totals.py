@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from noticegen.model import Kind
-from noticegen.rules.patterns import pattern
+from noticegen.patterns import pattern
 from noticegen.rules.reading import NUMBER, REACH, masked, number, sentences
 from noticegen.rules.subject import Passage, Role, Subject, shared
 

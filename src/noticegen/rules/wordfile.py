@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from noticegen import form
 from noticegen.form.encoding import decode
+from noticegen.patterns import pattern
 from noticegen.problem import Mark, Problem
-from noticegen.rules.patterns import pattern
 from noticegen.rules.wordlist import LEVELS, Entry
 
 LABELS = ("错误写法", "正确写法", "级别", "例外", "说明")

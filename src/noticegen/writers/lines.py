@@ -3,9 +3,9 @@
 Widths are in characters of the text's own size: a half-width one counts for half.
 """
 
-import re
 from itertools import pairwise
 
+from noticegen.patterns import pattern
 from noticegen.title import break_title, character_width, width
 
 CHARACTER = 315  # twips: 16 pt less the 0.25 pt that puts 28 in a line (5.2.3)
@@ -19,9 +19,9 @@ JOIN = 0.225
 MARK_LEADING = 1.4  # of the size, from one organ of a joint 发文机关标志 to the next
 MARK_GAP = 0.5  # of the size, between its organs and 文件
 
-_HALF_WIDTH = re.compile("[\x20-\x7e]")
-_LATIN = re.compile("[0-9A-Za-z]")
-_IN_WORD = re.compile(r"[!#-~]")  # a Latin word, a number or an address is not cut
+_HALF_WIDTH = pattern("[\x20-\x7e]")
+_LATIN = pattern("[0-9A-Za-z]")
+_IN_WORD = pattern(r"[!#-~]")  # a Latin word, a number or an address is not cut
 _OPENS_NO_LINE = frozenset("，。、；：！？）》”’〕】」』…—·％,.;:!?)]}%～")
 _CLOSES_NO_LINE = frozenset("（《“‘〔【「『([{")
 _HANGS = frozenset("，。、；：？！")  # may stand past the right edge

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticegen.patterns import pattern
+
 if TYPE_CHECKING:
     from noticegen.writers.additions import Additions
 
@@ -23,7 +25,7 @@ def w(name: str) -> str:
 P, R, T, PPR = w("p"), w("r"), w("t"), w("pPr")
 TBL, TR, TC, VAL = w("tbl"), w("tr"), w("tc"), w("val")
 
-_REFUSED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
+_REFUSED = pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 # Without the hint Word sets “ ” … — in the face of the Latin slot (ECMA-376 17.3.2.26).
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _BREAK = "<w:r><w:br/></w:r>"

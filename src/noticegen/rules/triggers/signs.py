@@ -1,7 +1,7 @@
 """Which signs and words must be printed for a rule to find anything."""
 
+from noticegen.patterns import pattern
 from noticegen.rules import pairs, runs
-from noticegen.rules.patterns import pattern
 from noticegen.rules.reading import REACH
 from noticegen.rules.subject import Role, Subject, shared
 

@@ -1,19 +1,20 @@
-"""Patterns of rules, compiled when they are first looked for: most never are."""
+"""Patterns, compiled when they are first looked for: most never are."""
 
 import re
-from typing import cast
+from typing import AnyStr, Generic, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what is used as re.compile(source) is; an error in it shows on its first use."""
-    return cast("re.Pattern[str]", _Pattern(source, flags))
+    return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
 
 
-class _Pattern:
-    def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+class _Pattern(Generic[AnyStr]):
+    def __init__(self, source: AnyStr, flags: int) -> None:
+        self._source: AnyStr = source
+        self._flags = flags
 
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(self._source, self._flags)
