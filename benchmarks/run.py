@@ -21,7 +21,7 @@ from contest import BATCH, JOBS, PANDOC, SIZES, Contest, prepare
 from table import Row
 from timing import Usage, ratio
 
-COLD, LARGE, MANY = 15, 5, 3
+COLD, LARGE, MANY = 15, 15, 7
 """Rounds: of the cold starts, of the large forms, of the batches."""
 
 LINEAR = 11
