@@ -2,7 +2,7 @@
 
 import re
 
-from noticegen.form.lines import NOTHING, Page, excerpt, hide
+from noticegen.form.lines import NOTHING, Page, excerpt, hide, indentation
 
 _LOOK_AHEAD = 200
 _MAX_DEPTH = 16
@@ -59,7 +59,7 @@ def bracketed_end(page: Page, index: int, at: int, owner: int) -> int:
 
 
 def _is_outside(text: str, owner: int) -> bool:
-    return bool(text) and len(text) - len(text.lstrip(" ")) <= owner
+    return bool(text) and indentation(text) <= owner
 
 
 def _closing(page: Page, index: int, at: int, owner: int) -> tuple[int, int]:

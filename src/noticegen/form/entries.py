@@ -4,7 +4,7 @@ import re
 
 from noticegen.form.labels import DASHES, Label, Labels, Look
 from noticegen.form.levels import Level, Levels
-from noticegen.form.lines import BLANKS, Page, excerpt
+from noticegen.form.lines import BLANKS, Page, excerpt, indentation
 from noticegen.form.repairs import mend_dash, mend_label
 from noticegen.form.values import Kind, read_value
 
@@ -230,7 +230,7 @@ def _root_indent(page: Page) -> int:
     """Return the indentation the whole form has, where it was moved right as a whole."""
     return min(
         (
-            len(line.text) - len(line.text.lstrip(" "))
+            indentation(line.text)
             for line in page.lines
             if (content := line.text.lstrip(BLANKS)) and content[0] != "#"
         ),

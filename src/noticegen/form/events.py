@@ -9,7 +9,7 @@ from typing import cast
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
 
-from noticegen.form.lines import BLANKS, CODE_SPAN, Page, restore
+from noticegen.form.lines import BLANKS, CODE_SPAN, Page, indentation, restore
 from noticegen.form.located import Path, Span, Value
 from noticegen.problem import Mark, Problem
 
@@ -199,7 +199,7 @@ class Tree:
         for index in range(mark.line + 1, len(self._page.lines)):
             text = self._page.lines[index].text
             if text:
-                return self._page.mark(index, len(text) - len(text.lstrip(" ")))
+                return self._page.mark(index, indentation(text))
         return self._page.mark(mark.line, mark.column)
 
     def _end_of(self, event: yaml.Event) -> Mark:

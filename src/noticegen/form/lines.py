@@ -38,6 +38,11 @@ def excerpt(text: str, limit: int = CODE_SPAN) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def indentation(text: str) -> int:
+    """Return how many blanks *text* begins with."""
+    return len(text) - len(text.lstrip(" "))
+
+
 @dataclass(slots=True)
 class Line:
     """One line: *source* as written, *text* as given to YAML.

@@ -7,7 +7,7 @@ what was meant, every slip among its problems.
 import re
 
 from noticegen.form.labels import Labels, Look
-from noticegen.form.lines import BLANKS, Page, hide
+from noticegen.form.lines import BLANKS, Page, hide, indentation
 from noticegen.form.placing import Placing
 from noticegen.form.plain import report_hash
 from noticegen.form.repairs import mend_blanks, mend_indent
@@ -55,7 +55,7 @@ class _Scanner(Placing):
     def _carried(self, index: int) -> int:
         """Return the line's indentation, moved along with a mended line above; -1: left out."""
         line = self.page.lines[index]
-        indent = len(line.text) - len(line.text.lstrip(" "))
+        indent = indentation(line.text)
         if self.left_out is not None:
             if indent > self.left_out:
                 self.page.leave_out(index)

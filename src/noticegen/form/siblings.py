@@ -5,7 +5,7 @@ would be told to move otherwise.
 """
 
 from noticegen.form.levels import Level
-from noticegen.form.lines import Page, excerpt
+from noticegen.form.lines import Page, excerpt, indentation
 
 _MOST_READ = 1000
 
@@ -66,7 +66,7 @@ def move(page: Page, level: Level, end: int, wanted: int) -> None:
         _report(page, entry, more, wanted, dashed=dashed and entry == first)
     for number in range(first, end):
         line = page.lines[number]
-        at = level.indent if dashed and number == first else _blanks(line.text)
+        at = level.indent if dashed and number == first else indentation(line.text)
         if more < 0 and line.text:
             line.splice(0, 0, " " * -more)
         elif more > 0:
@@ -76,12 +76,12 @@ def move(page: Page, level: Level, end: int, wanted: int) -> None:
 
 def _dashed(page: Page, first: int, level: Level) -> bool:
     """Say whether the first entry of *level* stands behind a dash."""
-    return _blanks(page.lines[first].text) < level.indent
+    return indentation(page.lines[first].text) < level.indent
 
 
 def _report(page: Page, index: int, more: int, wanted: int, *, dashed: bool) -> None:
     text = page.lines[index].text
-    at = _blanks(text)
+    at = indentation(text)
     content = text[at:]
     if dashed:
         shown = f"- {excerpt(content[1:], 24)}"
@@ -92,7 +92,3 @@ def _report(page: Page, index: int, more: int, wanted: int, *, dashed: bool) -> 
         shown = f"{' ' * min(wanted, 12)}{excerpt(content, 24)}"
         message = f"这一行比它下面同级的行{fault}，{remedy}：`{shown}`。"
     page.report(index, at, "form-indent", message, content)
-
-
-def _blanks(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))

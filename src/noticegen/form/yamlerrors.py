@@ -2,7 +2,7 @@
 
 import yaml
 
-from noticegen.form.lines import Page, excerpt
+from noticegen.form.lines import Page, excerpt, indentation
 
 # What libyaml says, the line that is to be changed (that of its context or of the problem),
 # and what to tell the clerk.
@@ -83,7 +83,7 @@ def _report(page: Page, index: int, message: str) -> None:
     if page.has_error(index):
         return
     text = page.lines[index].text
-    at = len(text) - len(text.lstrip(" "))
+    at = indentation(text)
     code = "form-unreadable"
     page.report(index, at, code, f"{message}：`{excerpt(text)}`。", text)
 
@@ -99,10 +99,10 @@ def _line_with_text(page: Page, index: int) -> int:
 def _blank(page: Page, index: int) -> None:
     """Leave out a line with the deeper ones below it."""
     text = page.lines[index].text
-    indent = len(text) - len(text.lstrip(" "))
+    indent = indentation(text)
     page.leave_out(index)
     for number in range(index + 1, len(page.lines)):
         text = page.lines[number].text
-        if text and len(text) - len(text.lstrip(" ")) <= indent:
+        if text and indentation(text) <= indent:
             return
         page.lines[number].become("")
