@@ -9,21 +9,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import attrgetter
 
-from noticegen import dates
+from noticegen import dates, patterns
 from noticegen.model.base import Model
 from noticegen.model.item import Item
 from noticegen.model.kinds import LEDGER, Kind, Status
 from noticegen.model.labels import Path, nearest
 from noticegen.model.notice import Notice, statuses, worded
 from noticegen.model.texts import Texts
-from noticegen.patterns import pattern
 from noticegen.problem import Severity
 
 NAME = re.compile(r"\{\{[ \u3000]*([^{}\s]+)[ \u3000]*\}\}")
 _kind = attrgetter("kind")
 _BRACE_SIGNS = "{}｛｝"
-_BRACES = pattern(r"\{\{|\}\}|｛｛|｝｝|｛\{|\{｛")
-_SINGLE_BRACES = pattern(r"[{｛]\s*([^{}｛｝\s]+)\s*[}｝]")
+_BRACES = patterns.pattern(r"\{\{|\}\}|｛｛|｝｝|｛\{|\{｛")
+_SINGLE_BRACES = patterns.pattern(r"[{｛]\s*([^{}｛｝\s]+)\s*[}｝]")
 _ISSUANCE = ("机关", "署名", "自称", "成文日期", "文号")
 _INSPECTION = (
     *("类型", "部署", "轮次", "巡察组", "对象", "开始", "结束"),
